@@ -1,0 +1,12 @@
+export { canonicalIpAddress } from "./ip-address.ts";
+export { decodeCursor, encodeCursor } from "./cursor.ts";
+export type { CursorPosition } from "./cursor.ts";
+export type * from "./generated/openapi-types/index.ts";
+export { isInstant, parseInstant } from "./instant.ts";
+export { findOperation } from "./operations.ts";
+export type { OperationId, OperationMatch } from "./operations.ts";
+export { problems, problemType } from "./problems.ts";
+export type { ProblemCode } from "./problems.ts";
+export { defaultSecretFormat, secretFormat } from "./secret/secret-format.ts";
+export type { SecretFormat, SecretFormatOptions } from "./secret/secret-format.ts";
+export { statusOf } from "./status.ts";

@@ -1,0 +1,163 @@
+/** Generates what packages/contract holds besides the types: the document, its operations and the compiled validators. */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { _ } from "ajv/dist/compile/codegen/index.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standalone from "ajv/dist/standalone/index.js";
+import { build } from "esbuild";
+import { parse } from "yaml";
+import { formats } from "../../packages/contract/src/validation/formats.ts";
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+type JsonObject = { [key: string]: Json };
+interface Operation {
+  operationId: string;
+  parameters?: JsonObject[];
+  requestBody?: { required?: boolean; content: Record<string, { schema: JsonObject }> };
+}
+interface Document extends JsonObject {
+  paths: Record<string, JsonObject> & JsonObject;
+}
+
+const HEADER = "// Generated from openapi.yaml by npm run generate; do not edit.\n";
+const METHODS = ["get", "post", "patch", "delete"] as const;
+
+/** Follows a reference within the document. */
+function resolve(document: Document, value: JsonObject): JsonObject {
+  const reference = value["$ref"];
+  if (typeof reference !== "string") return value;
+  let found: Json = document;
+  for (const segment of reference.slice(2).split("/")) found = (found as JsonObject)[segment] ?? {};
+  return found as JsonObject;
+}
+
+function operationsOf(document: Document) {
+  return Object.entries(document.paths).flatMap(([route, item]) =>
+    METHODS.filter((method) => item[method] !== undefined).map((method) => {
+      const operation = item[method] as unknown as Operation;
+      const parameters = [
+        ...((item["parameters"] ?? []) as JsonObject[]),
+        ...(operation.parameters ?? []),
+      ].map((parameter) => resolve(document, parameter));
+      return { route, method: method.toUpperCase(), operation, parameters };
+    }),
+  );
+}
+
+/** What documents a schema and validates nothing; and formats that only tell code generators about sizes. */
+const DOCUMENTATION = new Set(["description", "examples", "example", "x-patternMessage"]);
+
+/** A schema as the validator needs it: references followed, documentation left out. */
+function bare(document: Document, value: Json): Json {
+  if (Array.isArray(value)) return value.map((item) => bare(document, item));
+  if (value === null || typeof value !== "object") return value;
+  const kept = Object.entries(resolve(document, value)).filter(
+    ([key, item]) => !DOCUMENTATION.has(key) && !(key === "format" && item === "int32"),
+  );
+  return Object.fromEntries(
+    kept.map(([key, item]) => [
+      key,
+      // The names of properties are not keywords: one may be called `description`.
+      key === "properties"
+        ? Object.fromEntries(
+            Object.entries(item as JsonObject).map(([name, schema]) => [name, bare(document, schema)]),
+          )
+        : bare(document, item),
+    ]),
+  );
+}
+
+/** The parameters of an operation, as one object a place: what the validator at run time asks of the same places. */
+function parametersSchema({ parameters }: ReturnType<typeof operationsOf>[number]): JsonObject {
+  const place = (name: string): JsonObject => {
+    const own = parameters.filter((parameter) => parameter["in"] === name);
+    const required = own.filter((parameter) => parameter["required"] === true);
+    return {
+      type: "object",
+      properties: Object.fromEntries(
+        own.map((parameter) => [String(parameter["name"]), parameter["schema"] ?? {}]),
+      ),
+      required: required.map((parameter) => String(parameter["name"])),
+      additionalProperties: false,
+    };
+  };
+  return { type: "object", properties: { params: place("path"), query: place("query") } };
+}
+
+/** The body of an operation, where it has one. */
+function bodySchema({ operation }: ReturnType<typeof operationsOf>[number]): JsonObject {
+  const body = operation.requestBody;
+  if (body === undefined) return {};
+  return {
+    type: "object",
+    properties: { body: body.content["application/json"]?.schema ?? {} },
+    required: body.required === true ? ["body"] : [],
+  };
+}
+
+/** Compiles one validator an operation, as a module that needs nothing else and no `eval`. */
+async function validators(
+  document: Document,
+  schemaOf: (operation: ReturnType<typeof operationsOf>[number]) => JsonObject,
+  options: { readonly coerceTypes: boolean },
+): Promise<string> {
+  const ajv = new Ajv2020({
+    ...options,
+    strict: false,
+    allErrors: true,
+    useDefaults: true,
+    validateSchema: false,
+    formats,
+    code: { source: true, esm: true, formats: _`require("../validation/formats.ts").formats` },
+  });
+  const names: Record<string, string> = {};
+  for (const found of operationsOf(document)) {
+    const { operationId } = found.operation;
+    ajv.addSchema(bare(document, schemaOf(found)) as JsonObject, operationId);
+    names[operationId] = operationId;
+  }
+  const bundled = await build({
+    stdin: {
+      contents: standalone.default(ajv, names),
+      resolveDir: path.resolve("packages/contract/src/generated"),
+      loader: "js",
+    },
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    target: "es2022",
+    charset: "utf8",
+    write: false,
+  });
+  return bundled.outputFiles[0]?.text ?? "";
+}
+
+function patternMessages(value: Json, found: Record<string, string> = {}): Record<string, string> {
+  if (Array.isArray(value)) for (const item of value) patternMessages(item, found);
+  else if (value !== null && typeof value === "object") {
+    const { pattern, "x-patternMessage": message } = value;
+    if (typeof pattern === "string" && typeof message === "string") found[pattern] = message;
+    for (const item of Object.values(value)) patternMessages(item, found);
+  }
+  return found;
+}
+
+/** Writes the generated files into a folder. */
+export async function generateContract(folder: string): Promise<void> {
+  const document = parse(await readFile("openapi.yaml", "utf8")) as Document;
+  const operations = Object.fromEntries(
+    operationsOf(document).map(({ route, method, operation }) => [operation.operationId, { method, path: route }]),
+  );
+  const files: Record<string, string> = {
+    "openapi.ts": `/** The whole of openapi.yaml. */\nexport const openapi: Readonly<Record<string, unknown>> = ${JSON.stringify(document, null, 2)};\n`,
+    "operations.ts": `export const operations = ${JSON.stringify(operations, null, 2)} as const;\n`,
+    "pattern-messages.ts": `export const patternMessages: Readonly<Record<string, string>> = ${JSON.stringify(patternMessages(document), null, 2)};\n`,
+    // Parameters arrive as text and are coerced, bodies are taken as they are.
+    "validate-parameters.js": await validators(document, parametersSchema, { coerceTypes: true }),
+    "validate-body.js": await validators(document, bodySchema, { coerceTypes: false }),
+  };
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    await writeFile(path.join(folder, name), `${HEADER}${text}`);
+  }
+}
