@@ -10,3 +10,4 @@ export type { ProblemCode } from "./problems.ts";
 export { defaultSecretFormat, secretFormat } from "./secret/secret-format.ts";
 export type { SecretFormat, SecretFormatOptions } from "./secret/secret-format.ts";
 export { statusOf } from "./status.ts";
+export { isUuid } from "./uuid.ts";

@@ -15,7 +15,8 @@ export const openapi: Readonly<Record<string, unknown>> = {
   "servers": [
     {
       "url": "{baseUrl}",
-      "description": "Where the service runs",
+      "description": "Where the service runs, local unless said otherwise; in production, wherever the host has put it.",
+      "x-internal": false,
       "variables": {
         "baseUrl": {
           "default": "http://127.0.0.1:3000",
@@ -296,7 +297,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
         "description": "One key of your organization. A key of another organization answers as one that does not exist.",
         "responses": {
           "200": {
-            "$ref": "#/components/responses/ApiKey"
+            "$ref": "#/components/responses/CurrentApiKey"
           },
           "400": {
             "$ref": "#/components/responses/InvalidRequest"
@@ -363,7 +364,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
         },
         "responses": {
           "200": {
-            "$ref": "#/components/responses/ApiKey"
+            "$ref": "#/components/responses/CurrentApiKey"
           },
           "400": {
             "$ref": "#/components/responses/InvalidRequest"
@@ -492,7 +493,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
         },
         "responses": {
           "200": {
-            "$ref": "#/components/responses/ApiKey"
+            "$ref": "#/components/responses/CurrentApiKey"
           },
           "400": {
             "$ref": "#/components/responses/InvalidRequest"
@@ -2552,7 +2553,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
       }
     },
     "responses": {
-      "ApiKey": {
+      "CurrentApiKey": {
         "description": "The key as it is now.",
         "headers": {
           "X-Request-Id": {

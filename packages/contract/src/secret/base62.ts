@@ -1,13 +1,13 @@
 /** The 62 digits in order of value, which is also their ASCII order. */
 export const BASE62_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
+// A table, since the kind of the next character cannot be foreseen: comparing ranges takes about twice as long.
+const IS_DIGIT = new Uint8Array(128);
+for (const digit of BASE62_ALPHABET) IS_DIGIT[digit.charCodeAt(0)] = 1;
+
 /** Whether a UTF-16 code unit is one of the 62 digits. */
 export function isBase62Digit(codeUnit: number): boolean {
-  return (
-    (codeUnit >= 0x30 && codeUnit <= 0x39) ||
-    (codeUnit >= 0x41 && codeUnit <= 0x5a) ||
-    (codeUnit >= 0x61 && codeUnit <= 0x7a)
-  );
+  return codeUnit < 128 && IS_DIGIT[codeUnit] === 1;
 }
 
 /**

@@ -32,11 +32,14 @@ export function checksumOf(random: string): string {
 
 /** Whether the 6 characters at `start` are the base-62 digits of `crc`, told without making a string. */
 export function isChecksumAt(text: string, start: number, crc: number): boolean {
-  let rest = crc;
+  // The remainder of an integer above 2^31 is slow; after this one division the rest is small.
+  let rest = Math.floor(crc / 62);
+  let digit = crc - rest * 62;
   for (let index = start + CHECKSUM_LENGTH - 1; index >= start; index -= 1) {
     // Stops at the first difference: a checksum is public arithmetic, so its timing gives nothing away.
-    if (text.charCodeAt(index) !== BASE62_ALPHABET.charCodeAt(rest % 62)) return false;
-    rest = Math.floor(rest / 62);
+    if (text.charCodeAt(index) !== BASE62_ALPHABET.charCodeAt(digit)) return false;
+    digit = rest % 62;
+    rest = (rest / 62) | 0;
   }
   return true;
 }

@@ -20,22 +20,29 @@ interface DecodedPath {
  */
 export function redactSecretsInPath(path: string, prefix: string): string {
   if (!path.includes("%")) return redactSecrets(path, prefix);
+  const redactions = findRedactionsInPath(path, prefix);
+  if (redactions === undefined) return ELLIPSIS;
+  if (redactions.length === 0) return path;
+  const redacted = applyRedactions(path, redactions);
+  // Contrived paths exist in which a hint completes a shape with what stands before it: where one decoding both takes
+  // a letter from the beginning of one shape (`%5ab_` is `Zb_`) and uncovers the next. They aren't worth a repair.
+  return findRedactionsInPath(redacted, prefix)?.length === 0 ? redacted : ELLIPSIS;
+}
 
+/** What to redact, after any number of decodings; undefined if there are too many to tell. */
+function findRedactionsInPath(path: string, prefix: string): Redaction[] | undefined {
   // By beginning: a secret that is readable before a decoding is found again, in the same place, after it.
   const redactions = new Map<number, Redaction>();
   let decoded: DecodedPath | undefined = { text: path, offsets: countingUp(path.length + 1) };
   for (let decodings = 0; decoded !== undefined; decodings += 1) {
-    if (decodings > MAX_PATH_DECODINGS) return ELLIPSIS;
+    if (decodings > MAX_PATH_DECODINGS) return undefined;
     for (const redaction of findRedactions(decoded.text, prefix)) {
       const located = locate(redaction, decoded.offsets);
       redactions.set(located.start, located);
     }
     decoded = decodeOnce(decoded);
   }
-  return applyRedactions(
-    path,
-    [...redactions.values()].sort((one, other) => one.start - other.start),
-  );
+  return [...redactions.values()].toSorted((one, other) => one.start - other.start);
 }
 
 /** Undefined if there is nothing to decode. */
@@ -64,5 +71,7 @@ function locate({ start, end, hint }: Redaction, offsets: Uint32Array): Redactio
 }
 
 function countingUp(length: number): Uint32Array {
-  return Uint32Array.from({ length }, (_, index) => index);
+  const offsets = new Uint32Array(length);
+  for (let index = 0; index < length; index += 1) offsets[index] = index;
+  return offsets;
 }

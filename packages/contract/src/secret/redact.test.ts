@@ -89,7 +89,8 @@ describe("a redacted text", () => {
   });
 
   it("keeps everything around a secret", () => {
-    const around = fc.string({ unit: "binary" });
+    const codeUnit = fc.nat(0xffff).map((unit) => String.fromCharCode(unit));
+    const around = fc.string({ unit: codeUnit });
     fc.assert(
       fc.property(around, around, (before, after) => {
         const secret = defaultSecretFormat.generate();
@@ -160,7 +161,6 @@ describe("a hostile text of a megabyte", () => {
   const pieces = [
     "s",
     "sk_",
-    "sk_A",
     `sk_${"A".repeat(35)}`,
     `sk_${"A".repeat(35)}_`,
     `sk_${"A".repeat(36)}`,
@@ -173,27 +173,31 @@ describe("a hostile text of a megabyte", () => {
   ];
 
   it.each(pieces)("takes no more time for each character than a short one: %s", (piece) => {
-    const { contains, parse, redact, redactPath } = defaultSecretFormat;
-    const long = piece.repeat(Math.ceil(2 ** 20 / piece.length));
-    const short = long.slice(0, 2 ** 16);
+    const { contains, parse, redactPath } = defaultSecretFormat;
+    const hostile = piece.repeat(Math.ceil(2 ** 20 / piece.length));
     const work = (text: string): void => {
       parse(text);
       contains(text);
-      redact(text);
+      // Without a "%" this is what redact does.
       redactPath(text);
     };
-    // 16 short texts are as much as one long one. Quadratic time would make the ratio 16, linear time makes it 1.
-    const inShort = leastTime(() => {
-      for (let times = 0; times < 16; times += 1) work(short);
-    });
-    const inLong = leastTime(() => work(long));
-    expect(inLong / inShort).toBeLessThan(8);
+    // The smaller step comes first, so that quadratic time fails before it takes minutes.
+    for (const length of [2 ** 16, 2 ** 20]) {
+      const long = hostile.slice(0, length);
+      const short = hostile.slice(0, length / 16);
+      // 16 short texts are as much as one long one. Quadratic time would make the ratio 16, linear time makes it 1.
+      const inShort = leastTime(() => {
+        for (let times = 0; times < 16; times += 1) work(short);
+      });
+      const inLong = leastTime(() => work(long));
+      expect(inLong / inShort, `${length} characters`).toBeLessThan(8);
+    }
   });
 });
 
 /** The least of several: whatever else the machine does only ever adds. */
 function leastTime(run: () => void): number {
-  const times = Array.from({ length: 5 }, () => {
+  const times = Array.from({ length: 3 }, () => {
     const start = performance.now();
     run();
     return performance.now() - start;

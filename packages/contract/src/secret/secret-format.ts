@@ -47,7 +47,8 @@ export interface SecretFormat {
 
   /**
    * The same for a URL's path, in which a secret may be percent-encoded, in part or whole, up to 5 times over. A
-   * path encoded more often than that comes back as `…`.
+   * path encoded more often than that, or so contrived that a hint in it would complete another secret, comes back
+   * as `…`.
    */
   readonly redactPath: (path: string) => string;
 
