@@ -21,9 +21,18 @@ const routes = Object.entries(operations).map(([operationId, { method, path }]) 
   segments: path.split("/"),
 }));
 
+function decode(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Finds the operation that a request means, by its method and its path from `/v1` on, without the query. Case and
- * trailing slashes count; an empty segment is no parameter.
+ * trailing slashes count; an empty segment, or one
+ * with broken percent-encoding, is no parameter.
  */
 export function findOperation(method: string, path: string): OperationMatch {
   const given = path.split("/");
@@ -35,8 +44,9 @@ export function findOperation(method: string, path: string): OperationMatch {
       segments.every((segment, index) => {
         const text = given[index] ?? "";
         if (!segment.startsWith("{")) return segment === text;
-        params[segment.slice(1, -1)] = text;
-        return text !== "";
+        const decoded = decode(text);
+        params[segment.slice(1, -1)] = decoded ?? "";
+        return decoded !== undefined && decoded !== "";
       });
     if (!fits) continue;
     if (own === method) return { operationId, route, params };

@@ -1,0 +1,27 @@
+import { statusOf } from "@latchkey/contract";
+import { entryStatement, record } from "../audit/record.ts";
+import { deleteApiKeyRow, lockApiKey } from "../postgres/api-keys.ts";
+import type { Database } from "../postgres/database.ts";
+import type { Principal } from "../principal.ts";
+import type { Refusal } from "../refusal.ts";
+import type { RequestOrigin } from "../request-origin.ts";
+
+/** Deletes a revoked or expired key and its secrets; its entries stay in the log. */
+export async function deleteApiKey(
+  database: Database,
+  principal: Principal,
+  id: string,
+  origin: RequestOrigin,
+): Promise<{ readonly deleted: true } | Refusal> {
+  return database.transaction(async (transaction) => {
+    const key = await lockApiKey(transaction, principal.organizationId, id);
+    if (key === undefined) return { refused: "not_found" };
+    const status = statusOf({ revokedAt: key.revoked_at, expiresAt: key.expires_at }, key.now);
+    if (status === "active") return { refused: "api_key_active" };
+    await deleteApiKeyRow(transaction, key);
+    const resource = { type: "api_key", id: key.id, name: key.name };
+    const entry = { principal, action: "api_key.deleted", resource, origin };
+    await record(transaction, entryStatement(database.schema, entry));
+    return { deleted: true };
+  });
+}

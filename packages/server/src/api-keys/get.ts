@@ -1,0 +1,16 @@
+import type { ApiKey } from "@latchkey/contract";
+import { selectApiKey } from "../postgres/api-keys.ts";
+import type { Database } from "../postgres/database.ts";
+import type { Principal } from "../principal.ts";
+import type { Refusal } from "../refusal.ts";
+import { toApiKey } from "./api-key.ts";
+
+/** One key of the principal's organization; any other answers as one that does not exist. */
+export async function getApiKey(
+  database: Database,
+  principal: Principal,
+  id: string,
+): Promise<ApiKey | Refusal> {
+  const row = await database.run((kysely) => selectApiKey(kysely, principal.organizationId, id));
+  return row === undefined ? { refused: "not_found" } : toApiKey(row);
+}

@@ -1,0 +1,33 @@
+import type { ApiKey } from "@latchkey/contract";
+import { entryStatement, record } from "../audit/record.ts";
+import { lockApiKey, revokeApiKeyRow, selectApiKey } from "../postgres/api-keys.ts";
+import type { Database } from "../postgres/database.ts";
+import { referenceOf } from "../principal.ts";
+import type { Principal } from "../principal.ts";
+import type { Refusal } from "../refusal.ts";
+import type { RequestOrigin } from "../request-origin.ts";
+import { toApiKey } from "./api-key.ts";
+
+/**
+ * Revokes a key, for good. Once this has resolved it is committed, and every admission that starts later rejects the
+ * key. A revoked key stays as it is.
+ */
+export async function revokeApiKey(
+  database: Database,
+  principal: Principal,
+  id: string,
+  origin: RequestOrigin,
+): Promise<ApiKey | Refusal> {
+  return database.transaction(async (transaction) => {
+    const key = await lockApiKey(transaction, principal.organizationId, id);
+    if (key === undefined) return { refused: "not_found" };
+    if (key.revoked_at === null) {
+      await revokeApiKeyRow(transaction, key, referenceOf(principal));
+      const resource = { type: "api_key", id: key.id, name: key.name };
+      const entry = { principal, action: "api_key.revoked", resource, origin };
+      await record(transaction, entryStatement(database.schema, entry));
+    }
+    const row = await selectApiKey(transaction, principal.organizationId, id);
+    return row === undefined ? { refused: "not_found" } : toApiKey(row);
+  });
+}

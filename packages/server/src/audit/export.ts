@@ -1,0 +1,77 @@
+import type { AuditLogEntry, ExportAuditLogData } from "@latchkey/contract";
+import { selectEntryPage } from "../postgres/audit-log-entries.ts";
+import { NOW } from "../postgres/clock.ts";
+import type { Database } from "../postgres/database.ts";
+import type { Principal } from "../principal.ts";
+import { isRefusal } from "../refusal.ts";
+import type { Refusal } from "../refusal.ts";
+import type { RequestOrigin } from "../request-origin.ts";
+import { csvHeader, csvLine } from "./csv.ts";
+import { toAuditLogEntry } from "./entry.ts";
+import { selectionOf } from "./list.ts";
+import { entryStatement, record } from "./record.ts";
+
+type Query = NonNullable<ExportAuditLogData["query"]>;
+
+/** An export that has begun: its first page is read, its entry written. */
+export interface AuditLogExport {
+  readonly format: "csv" | "ndjson";
+  /** The export's text, a page at a time; it throws where the database fails midway. */
+  readonly text: AsyncIterable<string>;
+}
+
+const PAGE = 500;
+
+/**
+ * Exports what the filters let through and what was in the log when the export began, the newest first. The export is an
+ * entry itself, `audit_log.exported`, committed before anything is handed out.
+ */
+export async function exportEntries(
+  database: Database,
+  principal: Principal,
+  query: Query,
+  origin: RequestOrigin,
+): Promise<AuditLogExport | Refusal> {
+  const { format = "ndjson", ...filters } = query;
+  const selection = selectionOf(principal, filters);
+  if (isRefusal(selection)) return selection;
+  const entry = entryStatement(database.schema, {
+    principal,
+    action: "audit_log.exported",
+    resource: { type: "audit_log", id: principal.organizationId },
+    changes: { snapshot: { format, ...filters } },
+    origin,
+  });
+  const [clock] = await database.query<{ now: Date }>(`select ${NOW} as now`, []);
+  await database.transaction((transaction) => record(transaction, entry));
+  const began = clock?.now ?? new Date(0);
+  const until = selection.to !== undefined && selection.to < began ? selection.to : began;
+  const bounded = { ...selection, to: until };
+
+  async function* pages(): AsyncGenerator<AuditLogEntry[]> {
+    let after: readonly [string, string] | undefined;
+    do {
+      const position = after;
+      const rows = await database.run((kysely) =>
+        selectEntryPage(kysely, { ...bounded, after: position, limit: PAGE }),
+      );
+      const entries = rows.map(toAuditLogEntry);
+      if (entries.length > 0) yield entries;
+      const last = entries.length === PAGE ? entries.at(-1) : undefined;
+      after = last && [last.occurredAt, last.id];
+    } while (after !== undefined);
+  }
+
+  const lines = pages();
+  const first = await lines.next();
+  async function* text(): AsyncGenerator<string> {
+    const write = (entries: readonly AuditLogEntry[]): string =>
+      entries
+        .map((item) => (format === "csv" ? csvLine(item) : `${JSON.stringify(item)}\n`))
+        .join("");
+    if (format === "csv") yield csvHeader;
+    if (first.done !== true) yield write(first.value);
+    for await (const entries of lines) yield write(entries);
+  }
+  return { format, text: text() };
+}

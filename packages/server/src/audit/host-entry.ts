@@ -1,0 +1,93 @@
+import type { Changes, PrincipalReference, SecretFormat } from "@latchkey/contract";
+import { LatchkeyError } from "../errors.ts";
+import type { Resource } from "./entry.ts";
+
+/** A change of the host's, to be written into the audit log. */
+export interface AuditLogRecord {
+  /** What was done, in the past tense: lower-case words joined by dots, such as `environment.updated`, up to 100 characters. */
+  readonly action: string;
+  /** What it was done to. */
+  readonly resource?: Resource | null;
+  /**
+   * What changed: field by field, `{ region: { from: "eu", to: "us" } }` (see `changesBetween`), or the whole of what was
+   * created, `{ snapshot: { … } }`. JSON, 64 KiB at the most; secrets in it are redacted.
+   */
+  readonly changes?: Changes | null;
+  /** Who started what the actor carried out, where it differs: the user that an agent works for, say. */
+  readonly initiator?: PrincipalReference | null;
+}
+
+/** Actions that are written by Latchkey alone, so that whoever reads them can rely on it. */
+const RESERVED = /^(?:api_key|request|audit_log)\./;
+const ACTION = /^[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+$/;
+const RESOURCE_TYPE = /^[a-z][a-z0-9_]*$/;
+const TYPES: readonly unknown[] = ["api_key", "user", "system"];
+const CHANGES_BYTES = 64 * 1024;
+
+/** Whether PostgreSQL and the API can hold a text. */
+function isText(value: unknown, least = 1): value is string {
+  if (typeof value !== "string" || value.length < least || value.length > 255) return false;
+  // eslint-disable-next-line no-control-regex -- control characters are what this is about
+  return value.isWellFormed() && !/[\u0000-\u001f\u007f-\u009f]/.test(value);
+}
+
+/** Drops what PostgreSQL's jsonb cannot hold, and redacts secrets, in every text of a JSON value. */
+function cleanJson(value: unknown, format: SecretFormat): unknown {
+  const text = JSON.stringify(value, (_key, item: unknown) =>
+    typeof item === "string" ? format.redact(item.toWellFormed().replaceAll("\0", "")) : item,
+  );
+  // JSON.stringify answers undefined for what is no JSON at all, though its type says otherwise.
+  return (text as string | undefined) === undefined ? undefined : JSON.parse(text);
+}
+
+function isChanges(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const entries = Object.entries(value as Record<string, unknown>);
+  if (entries.length === 1 && entries[0]?.[0] === "snapshot") {
+    const [, snapshot] = entries[0];
+    return typeof snapshot === "object" && snapshot !== null && !Array.isArray(snapshot);
+  }
+  return entries.every(
+    ([, change]) => typeof change === "object" && change !== null && "from" in change && "to" in change,
+  );
+}
+
+/**
+ * Checks a record of the host's.
+ *
+ * @throws LatchkeyError `invalid_entry`, whose message names every fault.
+ */
+export function checkRecord(record: AuditLogRecord, format: SecretFormat): AuditLogRecord {
+  const { action, resource, initiator } = record;
+  const faults: string[] = [];
+  if (typeof action !== "string" || action.length > 100 || !ACTION.test(action)) {
+    faults.push("action must be lower-case words joined by dots, such as environment.updated");
+  } else if (RESERVED.test(action)) {
+    faults.push("action must not begin with api_key., request. or audit_log., which are Latchkey's own");
+  }
+  if (resource !== undefined && resource !== null) {
+    if (!isText(resource.type) || resource.type.length > 100 || !RESOURCE_TYPE.test(resource.type)) {
+      faults.push("resource.type must be lower-case letters, digits and underscores, such as environment");
+    }
+    if (!isText(resource.id)) faults.push("resource.id must be a text of 1 to 255 characters");
+    if (resource.name !== undefined && resource.name !== null && !isText(resource.name)) {
+      faults.push("resource.name must be a text of 1 to 255 characters, or null");
+    }
+  }
+  if (initiator !== undefined && initiator !== null) {
+    if (!TYPES.includes(initiator.type) || !isText(initiator.id) || !isText(initiator.name)) {
+      faults.push("initiator must be { type: api_key, user or system, id, name }");
+    }
+  }
+  const changes = record.changes === undefined || record.changes === null ? null : cleanJson(record.changes, format);
+  if (changes !== null && !isChanges(changes)) {
+    faults.push("changes must be { field: { from, to } }, or { snapshot: { … } }");
+  } else if (Buffer.byteLength(JSON.stringify(changes)) > CHANGES_BYTES) {
+    faults.push("changes must not be larger than 64 KiB");
+  }
+  if (faults.length > 0) {
+    throw new LatchkeyError("invalid_entry", `audit.record: ${faults.join("; ")}.`);
+  }
+  // isChanges has looked at its shape.
+  return { action, resource: resource ?? null, changes: changes as Changes | null, initiator: initiator ?? null };
+}

@@ -1,0 +1,34 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Response } from "express";
+import type { OperationAnswer, StreamAnswer } from "./operation-handler.ts";
+import { sendJson, setCommonHeaders } from "./problem.ts";
+
+/** Sends what an operation answers. */
+export async function sendAnswer(
+  response: Response,
+  answer: OperationAnswer | StreamAnswer,
+  requestId: string,
+  onError: (error: unknown, context: { readonly requestId: string }) => void,
+): Promise<void> {
+  if ("stream" in answer) {
+    setCommonHeaders(response, requestId);
+    response.statusCode = 200;
+    response.setHeader("Content-Type", answer.contentType);
+    response.setHeader("Content-Disposition", `attachment; filename="${answer.fileName}"`);
+    try {
+      await pipeline(Readable.from(answer.stream), response);
+    } catch (error) {
+      // The connection is closed by now, without the closing chunk: so the client can tell. One that it closed itself
+      // is no failure.
+      const left = error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";
+      if (!left) onError(error, { requestId });
+    }
+  } else if (answer.body === undefined) {
+    setCommonHeaders(response, requestId);
+    response.statusCode = answer.status;
+    response.end();
+  } else {
+    sendJson(response, answer.status, answer.body, requestId);
+  }
+}

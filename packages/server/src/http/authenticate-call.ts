@@ -1,0 +1,36 @@
+import type { Refusal } from "../refusal.ts";
+import { remember } from "./admitted.ts";
+import { authenticate, unauthenticated } from "./authenticate.ts";
+import type { Gate } from "./authenticate.ts";
+import type { Call } from "./call.ts";
+import { challenge } from "./challenge.ts";
+import type { ProblemHeaders } from "./problem.ts";
+import { sessionPrincipal } from "./session.ts";
+
+/** Why a call does not pass, and what its answer's headers say of it. */
+export interface Rejection {
+  readonly refusal: Refusal;
+  readonly headers: ProblemHeaders;
+}
+
+/**
+ * Authenticates a call of the API's: by its API key, or by the host's session where it carries no `Authorization` header
+ * at all. Undefined if it passes.
+ */
+export async function authenticateCall(gate: Gate, call: Call): Promise<Rejection | undefined> {
+  const { request, response, origin, match, crossSite } = call;
+  const { realm, apiKeysManageApiKeys } = gate.options;
+  const result = await authenticate(gate, request, response, origin, true);
+  if (result.kind === "refused") return result;
+  if (result.kind === "admitted") {
+    const manages = match !== undefined && "route" in match && match.route.startsWith("/v1/api-keys");
+    return manages && !apiKeysManageApiKeys
+      ? { refusal: { refused: "api_key_management_disabled" }, headers: {} }
+      : undefined;
+  }
+  const principal = await sessionPrincipal(gate.options, request);
+  if (principal === undefined) return { refusal: unauthenticated(gate), headers: challenge(realm) };
+  if (crossSite) return { refusal: { refused: "cross_site_request" }, headers: {} };
+  remember(request, { principal, origin, audited: false });
+  return undefined;
+}

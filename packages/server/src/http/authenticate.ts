@@ -1,0 +1,83 @@
+import type { Request, Response } from "express";
+import { admit } from "../admission/admit.ts";
+import type { Outcomes } from "../admission/outcomes.ts";
+import type { ResolvedOptions } from "../options.ts";
+import type { Database } from "../postgres/database.ts";
+import type { Refusal } from "../refusal.ts";
+import type { RequestOrigin } from "../request-origin.ts";
+import { remember } from "./admitted.ts";
+import { credentialsOf } from "./bearer.ts";
+import { challenge } from "./challenge.ts";
+import type { ProblemHeaders } from "./problem.ts";
+
+/** The parts of the service that authentication stands on. */
+export interface Gate {
+  readonly database: Database;
+  readonly outcomes: Outcomes;
+  readonly options: ResolvedOptions;
+}
+
+/** What becomes of a request at the gate. */
+export type Authentication =
+  /** It acts as an API key, and its entry is committed. */
+  | { readonly kind: "admitted" }
+  /** It carries no credentials at all. */
+  | { readonly kind: "anonymous" }
+  | { readonly kind: "refused"; readonly refusal: Refusal; readonly headers: ProblemHeaders };
+
+/**
+ * Authenticates a request by its `Authorization` header, and admits it. Malformed, unknown, expired and revoked secrets
+ * get one and the same answer: which it was is in the audit log only.
+ *
+ * @throws LatchkeyError `unavailable`: then the request must not go on.
+ */
+export async function authenticate(
+  gate: Gate,
+  request: Request,
+  response: Response,
+  origin: RequestOrigin,
+  audited: boolean,
+): Promise<Authentication> {
+  const { realm, format } = gate.options;
+  const refuse = (refusal: Refusal, error?: "invalid_token" | "invalid_request"): Authentication => ({
+    kind: "refused",
+    refusal,
+    headers: challenge(realm, error),
+  });
+  const credentials = credentialsOf(request);
+  if (credentials.kind === "none") return { kind: "anonymous" };
+  if (credentials.kind === "other-scheme") return refuse(unauthenticated(gate));
+  if (credentials.kind === "fault") return refuse(credentials.refusal, "invalid_request");
+  const { secret } = credentials;
+  if (!format.isSecret(secret)) return refuse({ refused: "invalid_token" }, "invalid_token");
+
+  const verdict = await admit(gate.database, { secret, origin, audited });
+  if (!verdict.admitted) return refuse({ refused: "invalid_token" }, "invalid_token");
+  const { principal, hint, entryId } = verdict;
+  remember(request, { principal, origin: { ...origin, secretHint: hint }, audited });
+  if (entryId !== undefined) {
+    noteOutcome(gate.outcomes, response, { organizationId: principal.organizationId, entryId });
+  }
+  return { kind: "admitted" };
+}
+
+/** The refusal of a request without credentials, in the words of the host's own secrets. */
+export function unauthenticated({ options }: Gate): Refusal {
+  return {
+    refused: "unauthenticated",
+    detail: `Send the secret of an API key: Authorization: Bearer ${options.format.prefix}…`,
+  };
+}
+
+function noteOutcome(
+  outcomes: Outcomes,
+  response: Response,
+  entry: { readonly organizationId: string; readonly entryId: string },
+): void {
+  const began = performance.now();
+  response.once("close", () => {
+    const status = response.writableFinished ? response.statusCode : 499;
+    const durationMs = Math.round(performance.now() - began);
+    outcomes.note({ ...entry, status, durationMs });
+  });
+}

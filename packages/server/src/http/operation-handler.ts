@@ -1,0 +1,56 @@
+import type { OperationId } from "@latchkey/contract";
+import type * as Contract from "@latchkey/contract";
+import type { Principal } from "../principal.ts";
+import type { Refusal } from "../refusal.ts";
+import type { RequestOrigin } from "../request-origin.ts";
+
+interface OperationResponses {
+  createApiKey: Contract.CreateApiKeyResponses;
+  listApiKeys: Contract.ListApiKeysResponses;
+  getApiKey: Contract.GetApiKeyResponses;
+  updateApiKey: Contract.UpdateApiKeyResponses;
+  deleteApiKey: Contract.DeleteApiKeyResponses;
+  revokeApiKey: Contract.RevokeApiKeyResponses;
+  listAuditLogEntries: Contract.ListAuditLogEntriesResponses;
+  getAuditLogEntry: Contract.GetAuditLogEntryResponses;
+  exportAuditLog: Record<never, never>;
+  getPrincipal: Contract.GetPrincipalResponses;
+}
+
+/** A request that is authenticated and fits openapi.yaml. */
+export interface OperationRequest {
+  readonly principal: Principal;
+  readonly origin: RequestOrigin;
+  readonly params: Readonly<Record<string, string>>;
+  /** As openapi.yaml types them: validation has seen to it, which the types cannot tell. */
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+/** An answer that openapi.yaml documents for an operation: its status and the body of that status. */
+export type Answer<Id extends OperationId> = {
+  [Status in keyof OperationResponses[Id] & number]: {
+    readonly status: Status;
+    readonly body: OperationResponses[Id][Status];
+  };
+}[keyof OperationResponses[Id] & number];
+
+/** Any answer with a body that is sent whole. */
+export type OperationAnswer = { readonly status: number; readonly body: unknown };
+
+/** An answer that is sent as it comes. */
+export interface StreamAnswer {
+  readonly stream: AsyncIterable<string>;
+  readonly contentType: string;
+  readonly fileName: string;
+}
+
+/** What carries an operation out; it says what is answered, and sends nothing itself. */
+export type OperationHandler<Id extends OperationId> = (
+  request: OperationRequest,
+) => Promise<Answer<Id> | StreamAnswer | Refusal>;
+
+/** The handlers of some operations, by operationId. */
+export type OperationHandlers<Ids extends OperationId = OperationId> = {
+  readonly [Id in Ids]: OperationHandler<Id>;
+};

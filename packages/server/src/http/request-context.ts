@@ -1,0 +1,51 @@
+import { canonicalIpAddress } from "@latchkey/contract";
+import type { SecretFormat } from "@latchkey/contract";
+import type { Request, Response } from "express";
+import { v7 as uuidv7 } from "uuid";
+import type { RequestOrigin } from "../request-origin.ts";
+
+const REQUEST_ID = /^[\x21-\x7e]{1,128}$/;
+
+/** The request's id: what the host says, what the host has put on the answer already, or a new one. */
+export function requestIdOf(
+  request: Request,
+  response: Response,
+  hosts: ((request: Request) => string | undefined) | undefined,
+): string {
+  const given = hosts?.(request) ?? response.getHeader("X-Request-Id");
+  return typeof given === "string" && REQUEST_ID.test(given) ? given : uuidv7();
+}
+
+function clip(text: string, length: number): string {
+  // Cutting may halve a surrogate pair, which PostgreSQL would not take.
+  return text.slice(0, length).toWellFormed();
+}
+
+/** What PostgreSQL cannot hold is no part of a header either; what a terminal or page might obey is left out. */
+function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what this is about
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "");
+}
+
+/** What the audit log keeps of a request; secrets in its path and user agent are redacted. */
+export function originOf(
+  request: Request,
+  format: SecretFormat,
+  known: { readonly id: string; readonly route: string | null },
+): RequestOrigin {
+  const { id, route } = known;
+  const url = request.originalUrl;
+  const question = url.indexOf("?");
+  const path = question === -1 ? url : url.slice(0, question);
+  const userAgent = request.headers["user-agent"];
+  return {
+    id,
+    method: request.method,
+    route: route === null ? null : clip(route, 500),
+    path: clip(printable(format.redactPath(path)), 2048),
+    // Express reads it as the host's `trust proxy` says; a proxy may have been told anything.
+    ip: canonicalIpAddress(request.ip ?? "") ?? null,
+    userAgent: userAgent === undefined ? null : clip(printable(format.redact(userAgent)), 500),
+    secretHint: null,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Request, RequestHandler } from "express";
+import { admittedOf } from "./admitted.ts";
+import { authenticate, unauthenticated } from "./authenticate.ts";
+import type { Gate } from "./authenticate.ts";
+import { challenge } from "./challenge.ts";
+import { sendFailure } from "./failure.ts";
+import { sendProblem } from "./problem.ts";
+import { originOf, requestIdOf } from "./request-context.ts";
+
+export interface RequireApiKeyOptions {
+  /** Lets a request without any credentials pass as anonymous, without a principal. Default false. */
+  readonly optional?: boolean;
+  /**
+   * `all` (the default): a request reaches its handler only after its entry in the audit log is committed. `none`: the
+   * key is judged all the same, but no entry is written.
+   */
+  readonly audit?: "all" | "none";
+}
+
+/** The route's pattern as the host wrote it, where it is known: middleware before the route is not told of it. */
+function routeOf(request: Request): string | null {
+  // Express's types say any; the pattern may be a text, a regular expression or a list of both.
+  const pattern: unknown = (request.route as { path?: unknown } | undefined)?.path;
+  return typeof pattern === "string" ? `${request.baseUrl}${pattern}` : null;
+}
+
+/** Middleware for the host's own routes: only requests with a valid API key pass. */
+export function requireApiKey(gate: Gate, options: RequireApiKeyOptions = {}): RequestHandler {
+  const { optional = false, audit = "all" } = options;
+  const audited = audit === "all";
+  return async (request, response, next) => {
+    const before = admittedOf(request);
+    // Once is enough, unless the entry is still to be written.
+    if (before !== undefined && (before.audited || !audited)) {
+      next();
+      return;
+    }
+    const { format, realm, requestId: hosts, onError } = gate.options;
+    let id = "";
+    try {
+      id = requestIdOf(request, response, hosts);
+      response.setHeader("X-Request-Id", id);
+      const origin = originOf(request, format, { id, route: routeOf(request) });
+      const result = await authenticate(gate, request, response, origin, audited);
+      if (result.kind === "refused") {
+        sendProblem(response, result.refusal, id, result.headers);
+        return;
+      }
+      if (result.kind === "anonymous" && !optional) {
+        sendProblem(response, unauthenticated(gate), id, challenge(realm));
+        return;
+      }
+    } catch (error) {
+      sendFailure(response, error, id, onError);
+      return;
+    }
+    next();
+  };
+}

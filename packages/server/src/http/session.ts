@@ -1,0 +1,34 @@
+import { LatchkeyError } from "../errors.ts";
+import type { ResolvedOptions } from "../options.ts";
+import type { Principal, User } from "../principal.ts";
+import type { Request } from "express";
+
+const isText = (value: unknown): value is string =>
+  typeof value === "string" && value.length >= 1 && value.length <= 255;
+
+function isUser(value: unknown): value is User {
+  if (typeof value !== "object" || value === null) return false;
+  const { id, name, organizationId } = value as Partial<User>;
+  return isText(id) && isText(name) && isText(organizationId);
+}
+
+/**
+ * Who of the host's users is signed in, as a principal; undefined if nobody is.
+ *
+ * @throws LatchkeyError `invalid_user` if what `authenticateUser` returned is no user, for to go on would be a guess.
+ */
+export async function sessionPrincipal(
+  { authenticateUser }: ResolvedOptions,
+  request: Request,
+): Promise<Principal | undefined> {
+  const user: unknown = await authenticateUser?.(request);
+  if (user === undefined || user === null) return undefined;
+  if (!isUser(user)) {
+    throw new LatchkeyError(
+      "invalid_user",
+      "authenticateUser must return null, or { id, name, organizationId }, each a text of 1 to 255 characters.",
+    );
+  }
+  const { id, name, organizationId } = user;
+  return { type: "user", id, name, organizationId, expiresAt: null };
+}

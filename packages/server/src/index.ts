@@ -1,0 +1,14 @@
+export { changesBetween } from "./audit/changes.ts";
+export type { Resource } from "./audit/entry.ts";
+export type { AuditLogRecord } from "./audit/host-entry.ts";
+export { errors, LatchkeyError } from "./errors.ts";
+export type { LatchkeyErrorCode } from "./errors.ts";
+export { principalOf } from "./http/admitted.ts";
+export type { HostTransaction, RecordOptions } from "./http/record.ts";
+export type { RequireApiKeyOptions } from "./http/require-api-key.ts";
+export { createKeyService } from "./key-service.ts";
+export type { KeyService } from "./key-service.ts";
+export type { KeyServiceOptions } from "./options.ts";
+export type { DatabaseSource, PgliteDatabase } from "./postgres/database.ts";
+export type { PgPool, PgPoolClient } from "./postgres/pg-pool.ts";
+export type { Principal, SystemPrincipal, User } from "./principal.ts";

@@ -1,0 +1,72 @@
+import type { RequestHandler } from "express";
+import { createOutcomes } from "./admission/outcomes.ts";
+import type { Gate } from "./http/authenticate.ts";
+import { createRecord } from "./http/record.ts";
+import type { Record } from "./http/record.ts";
+import { requireApiKey } from "./http/require-api-key.ts";
+import type { RequireApiKeyOptions } from "./http/require-api-key.ts";
+import { createRouter } from "./http/router.ts";
+import { parseOptions } from "./options.ts";
+import type { KeyServiceOptions } from "./options.ts";
+import { openDatabase } from "./postgres/database.ts";
+import { migrate } from "./postgres/migrate.ts";
+
+/** API keys, Bearer authentication and an audit log, to embed in an Express app. */
+export interface KeyService {
+  /**
+   * The API of openapi.yaml. Mount it anywhere, before or after body parsers: `app.use(keys.router)` serves
+   * `/v1/api-keys` and so on; requests for other paths are passed on. It answers its own errors.
+   */
+  readonly router: RequestHandler;
+  /**
+   * Middleware for the host's own routes: only requests with a valid API key pass, each with an entry in the audit log.
+   * Behind it, `req.principal` says who the request acts as. Put it on the route itself for the entry to hold the
+   * route's pattern.
+   */
+  readonly requireApiKey: (options?: RequireApiKeyOptions) => RequestHandler;
+  readonly audit: {
+    /**
+     * Writes an entry for a change of the host's own, into the same log. Given the request, the entry has its principal
+     * as actor and its request id; given a principal, it has no request.
+     *
+     * @throws LatchkeyError `invalid_entry`, `no_principal`, or `unavailable`.
+     */
+    readonly record: Record;
+  };
+  /**
+   * Brings the schema up to date. Call it before serving; any number of instances may do so at once.
+   *
+   * @throws LatchkeyError `schema_too_new`, or `unavailable`.
+   */
+  readonly migrate: () => Promise<void>;
+  /** Writes what is still to be written, and closes what was opened here. Close the HTTP server first. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Creates the service. Nothing is asked of the database yet: call `migrate()` next.
+ *
+ * @throws LatchkeyError `invalid_options`, naming every fault.
+ */
+export function createKeyService(options: KeyServiceOptions): KeyService {
+  const resolved = parseOptions(options);
+  const { schema, databaseTimeoutMs, onError } = resolved;
+  const inBackground = (error: unknown): void => onError(error, {});
+  const database = openDatabase(resolved.database, {
+    schema,
+    timeoutMs: databaseTimeoutMs,
+    onError: inBackground,
+  });
+  const outcomes = createOutcomes(database, inBackground);
+  const gate: Gate = { database, outcomes, options: resolved };
+  return {
+    router: createRouter(gate),
+    requireApiKey: (routeOptions) => requireApiKey(gate, routeOptions),
+    audit: { record: createRecord(gate) },
+    migrate: () => migrate(database),
+    close: async () => {
+      await outcomes.flush();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { isSecretPrefix, secretFormat } from "@latchkey/contract";
+import type { SecretFormat } from "@latchkey/contract";
+import type { Request } from "express";
+import { LatchkeyError } from "./errors.ts";
+import type { DatabaseSource } from "./postgres/database.ts";
+import type { User } from "./principal.ts";
+
+/** What `createKeyService` is given. */
+export interface KeyServiceOptions {
+  /**
+   * Where keys and log are kept: the host's `pg` Pool, a PGlite instance, or the connection string of a PostgreSQL
+   * database (15 or later). What the host opened, the host closes.
+   */
+  readonly database: DatabaseSource;
+  /** The schema that the tables are in, lower-case letters, digits and underscores. Default `latchkey`. */
+  readonly schema?: string;
+  /**
+   * Who of the host's users is signed in, and in which organization; null or undefined if nobody is. All of them may
+   * manage the keys of their organization. Asked only where a request carries no `Authorization` header. Without it,
+   * only API keys reach the API.
+   */
+  readonly authenticateUser?: (
+    request: Request,
+  ) => User | null | undefined | Promise<User | null | undefined>;
+  /** What every secret begins with: lower-case words, each followed by `_`, 20 characters at the most. Default `sk_`. */
+  readonly secretPrefix?: string;
+  /** The realm in `WWW-Authenticate` (RFC 6750), printable ASCII without quotes and backslashes. Default `API`. */
+  readonly realm?: string;
+  /**
+   * Origins besides the request's own (such as `https://app.example.com`) that changes made with a session may name in
+   * `Origin`: needed where a proxy rewrites `Host`. Default none.
+   */
+  readonly origins?: readonly string[];
+  /** Whether API keys may manage API keys. Default true: a key grants full access to its organization's API. */
+  readonly apiKeysManageApiKeys?: boolean;
+  /** The request's id, where the host has one: 1 to 128 printable ASCII characters. Default a new UUID. */
+  readonly requestId?: (request: Request) => string | undefined;
+  /**
+   * Is told of every failure that a request was answered 500 or 503 for, and of those that happen in the background.
+   * Default nothing: a library does not print.
+   */
+  readonly onError?: (error: unknown, context: { readonly requestId?: string }) => void;
+  /** How long to wait for a connection, and for a statement, before 503, in milliseconds. Default 5,000. */
+  readonly databaseTimeoutMs?: number;
+}
+
+/** The options, parsed: every default filled in. */
+export interface ResolvedOptions {
+  readonly database: DatabaseSource;
+  readonly schema: string;
+  readonly authenticateUser: KeyServiceOptions["authenticateUser"];
+  readonly format: SecretFormat;
+  readonly realm: string;
+  readonly origins: readonly string[];
+  readonly apiKeysManageApiKeys: boolean;
+  readonly requestId: KeyServiceOptions["requestId"];
+  readonly onError: NonNullable<KeyServiceOptions["onError"]>;
+  readonly databaseTimeoutMs: number;
+}
+
+const KNOWN = {
+  database: "a pg Pool, a PGlite instance, or a connection string such as postgres://user@host/database",
+  schema: "1 to 63 lower-case letters, digits and underscores, not beginning with a digit or pg_",
+  authenticateUser: "a function",
+  secretPrefix: "lower-case words, each followed by an underscore, 20 characters at the most, such as sk_",
+  realm: "1 to 100 printable ASCII characters, without quotes and backslashes",
+  origins: "a list of origins such as https://app.example.com",
+  apiKeysManageApiKeys: "true or false",
+  requestId: "a function",
+  onError: "a function",
+  databaseTimeoutMs: "a whole number of milliseconds from 100 to 60,000",
+} as const satisfies { readonly [Name in keyof Required<KeyServiceOptions>]: string };
+
+const isFunction = (value: unknown): boolean => typeof value === "function";
+
+function isOrigin(value: unknown): boolean {
+  return typeof value === "string" && URL.canParse(value) && new URL(value).origin === value;
+}
+
+function isDatabase(value: unknown): boolean {
+  if (typeof value === "string") return /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value);
+  if (typeof value !== "object" || value === null || !("query" in value)) return false;
+  return "waitReady" in value || ("connect" in value && "totalCount" in value);
+}
+
+const FITS: { readonly [Name in keyof typeof KNOWN]: (value: unknown) => boolean } = {
+  database: isDatabase,
+  schema: (value) => typeof value === "string" && /^(?!pg_)[a-z_][a-z0-9_]{0,62}$/.test(value),
+  authenticateUser: isFunction,
+  secretPrefix: (value) => typeof value === "string" && isSecretPrefix(value),
+  realm: (value) => typeof value === "string" && /^[\x20\x21\x23-\x5b\x5d-\x7e]{1,100}$/.test(value),
+  origins: (value) => Array.isArray(value) && value.every(isOrigin),
+  apiKeysManageApiKeys: (value) => typeof value === "boolean",
+  requestId: isFunction,
+  onError: isFunction,
+  databaseTimeoutMs: (value) =>
+    Number.isInteger(value) && Number(value) >= 100 && Number(value) <= 60_000,
+};
+
+/**
+ * Parses the options, once, at the edge.
+ *
+ * @throws LatchkeyError `invalid_options`, whose message names every fault.
+ */
+export function parseOptions(options: KeyServiceOptions): ResolvedOptions {
+  const given = new Map<string, unknown>(
+    Object.entries(options ?? {}).filter(([, value]) => value !== undefined),
+  );
+  const faults: string[] = [];
+  for (const [name, value] of given) {
+    if (!Object.hasOwn(KNOWN, name)) faults.push(`${name} is not an option`);
+    // hasOwn has just said that it is one of these.
+    else if (!FITS[name as keyof typeof FITS](value)) faults.push(`${name} must be ${KNOWN[name as keyof typeof KNOWN]}`);
+  }
+  if (!given.has("database")) faults.push(`database is missing: ${KNOWN.database}`);
+  if (faults.length > 0) {
+    throw new LatchkeyError("invalid_options", `createKeyService: ${faults.join("; ")}.`);
+  }
+  const { onError } = options;
+  return {
+    database: options.database,
+    schema: options.schema ?? "latchkey",
+    authenticateUser: options.authenticateUser,
+    format: secretFormat({ prefix: options.secretPrefix }),
+    realm: options.realm ?? "API",
+    origins: options.origins ?? [],
+    apiKeysManageApiKeys: options.apiKeysManageApiKeys ?? true,
+    requestId: options.requestId,
+    onError: (error, context) => {
+      try {
+        onError?.(error, context);
+      } catch {
+        // A host's own listener that fails must not take the answer with it.
+      }
+    },
+    databaseTimeoutMs: options.databaseTimeoutMs ?? 5000,
+  };
+}

@@ -1,0 +1,7 @@
+import { sql } from "kysely";
+
+/** The database's clock, to the millisecond, as instants are shown: one reading for the whole of a statement. */
+export const NOW = "date_trunc('milliseconds', statement_timestamp())";
+
+/** The same for Kysely's builders. */
+export const now = sql<Date>`date_trunc('milliseconds', statement_timestamp())`;

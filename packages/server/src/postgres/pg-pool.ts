@@ -1,0 +1,107 @@
+import type { PostgresPool, PostgresPoolClient } from "kysely";
+import { LatchkeyError } from "../errors.ts";
+
+/** What Latchkey needs of a `pg` Pool. */
+export interface PgPool {
+  connect(): Promise<PgPoolClient>;
+  end(): Promise<void>;
+  readonly totalCount: number;
+  readonly options: object;
+}
+
+/** What Latchkey needs of a client of a `pg` Pool. */
+export interface PgPoolClient {
+  query(config: PgQuery): Promise<PgResult>;
+  release(destroy?: boolean): void;
+}
+
+interface PgQuery {
+  readonly text: string;
+  readonly values: unknown[];
+  readonly types: { getTypeParser(oid: number): (text: string) => unknown };
+}
+
+interface PgResult {
+  readonly command: string;
+  readonly rowCount: number | null;
+  readonly rows: unknown[];
+}
+
+const identity = (text: string): unknown => text;
+
+/** Types by their object id in PostgreSQL's catalog, which never changes for built-in types. */
+const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
+  16: (text) => text === "t",
+  20: Number,
+  21: Number,
+  23: Number,
+  114: JSON.parse,
+  1184: (text) => new Date(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")),
+  3802: JSON.parse,
+};
+
+// The host may have set parsers of its own on `pg`, for all its pools; these make our rows the same everywhere.
+const types = { getTypeParser: (oid: number) => PARSERS[oid] ?? identity };
+
+/** Waits for a promise, but not for ever; what comes too late is handed to `late`. */
+function within<T>(
+  promise: Promise<T>,
+  limit: { readonly ms: number; readonly what: string; readonly late?: (value: T) => void },
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let expired = false;
+    const timer = setTimeout(() => {
+      expired = true;
+      reject(new LatchkeyError("unavailable", `${limit.what} took longer than ${limit.ms} ms.`));
+    }, limit.ms);
+    promise.then(
+      (value) => {
+        clearTimeout(timer);
+        if (expired) limit.late?.(value);
+        else resolve(value);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
+  });
+}
+
+/**
+ * A `pg` Pool as Kysely uses it, with what a failover asks for: neither the wait for a connection nor a statement lasts
+ * longer than `timeoutMs`, and a connection whose statement did not end is closed and not handed out again.
+ */
+export function boundedPool(pool: PgPool, timeoutMs: number): PostgresPool {
+  const connect = async (): Promise<PostgresPoolClient> => {
+    const client = await within(pool.connect(), {
+      ms: timeoutMs,
+      what: "Getting a connection",
+      late: (late) => late.release(),
+    });
+    let unfinished = false;
+    const query = async (text: string, values: readonly unknown[]): Promise<PgResult> => {
+      unfinished = true;
+      const statement = client.query({ text, values: [...values], types });
+      const result = await within(statement, { ms: timeoutMs, what: "A statement" }).catch(
+        (error: unknown) => {
+          // A statement that the server itself refused has ended.
+          if (isSqlError(error)) unfinished = false;
+          throw error;
+        },
+      );
+      unfinished = false;
+      return result;
+    };
+    const release = (destroy = false): void => client.release(destroy || unfinished);
+    // Kysely's type also has cursors, which nothing here uses.
+    return { query, release } as unknown as PostgresPoolClient;
+  };
+  return { connect, end: () => pool.end(), options: pool.options };
+}
+
+/** Whether an error carries an SQLSTATE, that is, whether the server itself raised it. */
+export function isSqlError(error: unknown): error is Error & { readonly code: string } {
+  if (!(error instanceof Error) || !("code" in error)) return false;
+  return typeof error.code === "string" && /^[0-9A-Z]{5}$/.test(error.code) && !/^E[A-Z]{4}$/.test(error.code);
+}
