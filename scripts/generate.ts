@@ -51,7 +51,9 @@ async function stale(): Promise<string[]> {
 if (process.argv.includes("--check")) {
   const differing = await stale();
   if (differing.length > 0) {
-    console.error(`Not what openapi.yaml asks for; run npm run generate:\n  ${differing.join("\n  ")}`);
+    console.error(
+      `Not what openapi.yaml asks for; run npm run generate:\n  ${differing.join("\n  ")}`,
+    );
     process.exitCode = 1;
   }
 } else {

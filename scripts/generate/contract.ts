@@ -60,11 +60,18 @@ function bare(document: Document, value: Json): Json {
       // The names of properties are not keywords: one may be called `description`.
       key === "properties"
         ? Object.fromEntries(
-            Object.entries(item as JsonObject).map(([name, schema]) => [name, bare(document, schema)]),
+            Object.entries(item as JsonObject).map(([name, schema]) => [
+              name,
+              bare(document, schema),
+            ]),
           )
         : bare(document, item),
     ]),
   );
+}
+
+function nameOf(parameter: JsonObject): string {
+  return typeof parameter["name"] === "string" ? parameter["name"] : "";
 }
 
 /** The parameters of an operation, as one object a place: what the validator at run time asks of the same places. */
@@ -75,9 +82,9 @@ function parametersSchema({ parameters }: ReturnType<typeof operationsOf>[number
     return {
       type: "object",
       properties: Object.fromEntries(
-        own.map((parameter) => [String(parameter["name"]), parameter["schema"] ?? {}]),
+        own.map((parameter) => [nameOf(parameter), parameter["schema"] ?? {}]),
       ),
-      required: required.map((parameter) => String(parameter["name"])),
+      required: required.map((parameter) => nameOf(parameter)),
       additionalProperties: false,
     };
   };
@@ -146,7 +153,10 @@ function patternMessages(value: Json, found: Record<string, string> = {}): Recor
 export async function generateContract(folder: string): Promise<void> {
   const document = parse(await readFile("openapi.yaml", "utf8")) as Document;
   const operations = Object.fromEntries(
-    operationsOf(document).map(({ route, method, operation }) => [operation.operationId, { method, path: route }]),
+    operationsOf(document).map(({ route, method, operation }) => [
+      operation.operationId,
+      { method, path: route },
+    ]),
   );
   const files: Record<string, string> = {
     "openapi.ts": `/** The whole of openapi.yaml. */\nexport const openapi: Readonly<Record<string, unknown>> = ${JSON.stringify(document, null, 2)};\n`,

@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
 import { createOutcomes } from "./admission/outcomes.ts";
-import type { Gate } from "./http/authenticate.ts";
+import type { Gate } from "./http/gate.ts";
 import { createRecord } from "./http/record.ts";
 import type { Record } from "./http/record.ts";
 import { requireApiKey } from "./http/require-api-key.ts";

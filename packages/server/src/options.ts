@@ -1,7 +1,7 @@
 import { isSecretPrefix, secretFormat } from "@latchkey/contract";
-import type { SecretFormat } from "@latchkey/contract";
 import type { Request } from "express";
 import { LatchkeyError } from "./errors.ts";
+import type { GateOptions } from "./http/gate.ts";
 import type { DatabaseSource } from "./postgres/database.ts";
 import type { User } from "./principal.ts";
 
@@ -45,24 +45,19 @@ export interface KeyServiceOptions {
 }
 
 /** The options, parsed: every default filled in. */
-export interface ResolvedOptions {
+export interface ResolvedOptions extends GateOptions {
   readonly database: DatabaseSource;
   readonly schema: string;
-  readonly authenticateUser: KeyServiceOptions["authenticateUser"];
-  readonly format: SecretFormat;
-  readonly realm: string;
-  readonly origins: readonly string[];
-  readonly apiKeysManageApiKeys: boolean;
-  readonly requestId: KeyServiceOptions["requestId"];
-  readonly onError: NonNullable<KeyServiceOptions["onError"]>;
   readonly databaseTimeoutMs: number;
 }
 
 const KNOWN = {
-  database: "a pg Pool, a PGlite instance, or a connection string such as postgres://user@host/database",
+  database:
+    "a pg Pool, a PGlite instance, or a connection string such as postgres://user@host/database",
   schema: "1 to 63 lower-case letters, digits and underscores, not beginning with a digit or pg_",
   authenticateUser: "a function",
-  secretPrefix: "lower-case words, each followed by an underscore, 20 characters at the most, such as sk_",
+  secretPrefix:
+    "lower-case words, each followed by an underscore, 20 characters at the most, such as sk_",
   realm: "1 to 100 printable ASCII characters, without quotes and backslashes",
   origins: "a list of origins such as https://app.example.com",
   apiKeysManageApiKeys: "true or false",
@@ -88,7 +83,8 @@ const FITS: { readonly [Name in keyof typeof KNOWN]: (value: unknown) => boolean
   schema: (value) => typeof value === "string" && /^(?!pg_)[a-z_][a-z0-9_]{0,62}$/.test(value),
   authenticateUser: isFunction,
   secretPrefix: (value) => typeof value === "string" && isSecretPrefix(value),
-  realm: (value) => typeof value === "string" && /^[\x20\x21\x23-\x5b\x5d-\x7e]{1,100}$/.test(value),
+  realm: (value) =>
+    typeof value === "string" && /^[\x20\x21\x23-\x5b\x5d-\x7e]{1,100}$/.test(value),
   origins: (value) => Array.isArray(value) && value.every(isOrigin),
   apiKeysManageApiKeys: (value) => typeof value === "boolean",
   requestId: isFunction,
@@ -110,7 +106,8 @@ export function parseOptions(options: KeyServiceOptions): ResolvedOptions {
   for (const [name, value] of given) {
     if (!Object.hasOwn(KNOWN, name)) faults.push(`${name} is not an option`);
     // hasOwn has just said that it is one of these.
-    else if (!FITS[name as keyof typeof FITS](value)) faults.push(`${name} must be ${KNOWN[name as keyof typeof KNOWN]}`);
+    else if (!FITS[name as keyof typeof FITS](value))
+      faults.push(`${name} must be ${KNOWN[name as keyof typeof KNOWN]}`);
   }
   if (!given.has("database")) faults.push(`database is missing: ${KNOWN.database}`);
   if (faults.length > 0) {

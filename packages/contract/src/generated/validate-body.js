@@ -157,21 +157,33 @@ var init_ip_address = __esm({
   }
 });
 
+// packages/contract/src/uuid.ts
+function isUuid(text) {
+  return UUID.test(text);
+}
+var UUID;
+var init_uuid = __esm({
+  "packages/contract/src/uuid.ts"() {
+    "use strict";
+    UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+  }
+});
+
 // packages/contract/src/validation/formats.ts
 var formats_exports = {};
 __export(formats_exports, {
   formats: () => formats
 });
-var UUID, formats;
+var formats;
 var init_formats = __esm({
   "packages/contract/src/validation/formats.ts"() {
     "use strict";
     init_instant();
     init_ip_address();
-    UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+    init_uuid();
     formats = {
       "date-time": isInstant,
-      uuid: (text) => UUID.test(text),
+      uuid: isUuid,
       ip: (text) => canonicalIpAddress(text) !== void 0
     };
   }

@@ -34,9 +34,11 @@ const REWORDED: Readonly<Record<string, (message: string) => string>> = {
   unknown: () => "is not a known parameter; leave it out",
   empty: () => "must not be empty; leave it out instead",
   maxProperties: () => "must be an empty object, or left out",
-  type: (message) =>
-    message.replace("must be ", "must be of type ").replaceAll(",", " or "),
-  minLength: (message) => (message.includes("than 1 char") ? "must not be empty" : message.replace("must NOT have fewer than", "must have at least")),
+  type: (message) => message.replace("must be ", "must be of type ").replaceAll(",", " or "),
+  minLength: (message) =>
+    message.includes("than 1 char")
+      ? "must not be empty"
+      : message.replace("must NOT have fewer than", "must have at least"),
   maxLength: (message) => message.replace("must NOT have more than", "must have at most"),
   minimum: (message) => message.replace(">=", "at least"),
   maximum: (message) => message.replace("<=", "at most"),

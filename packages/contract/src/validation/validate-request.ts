@@ -34,7 +34,10 @@ function failureOf(error: AjvError): ValidationFailure {
   return {
     path,
     keyword: unknownParameter ? "unknown" : error.keyword,
-    message: [error.message ?? "", ...(allowedValues === undefined ? [] : [allowedValues.join(", ")])].join(": "),
+    message: [
+      error.message ?? "",
+      ...(allowedValues === undefined ? [] : [allowedValues.join(", ")]),
+    ].join(": "),
   };
 }
 
@@ -42,7 +45,10 @@ function failureOf(error: AjvError): ValidationFailure {
  * Validates a request against openapi.yaml with the validators compiled ahead of time: no `eval`, so it runs under any
  * content security policy. No failure means that it fits.
  */
-export function validateRequest(operationId: OperationId, parts: RequestParts): ValidationFailure[] {
+export function validateRequest(
+  operationId: OperationId,
+  parts: RequestParts,
+): ValidationFailure[] {
   // The generated modules export one validator for each operationId.
   const parameters = parameterValidators[operationId] as CompiledValidator;
   const body = bodyValidators[operationId] as CompiledValidator;

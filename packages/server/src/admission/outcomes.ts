@@ -16,10 +16,7 @@ const BATCH = 500;
 /** Outcomes tell what became of a request; the promise is the entry. So they are dropped when the database stays away. */
 const MOST_KEPT = 20_000;
 
-export function createOutcomes(
-  database: Database,
-  onError: (error: unknown) => void,
-): Outcomes {
+export function createOutcomes(database: Database, onError: (error: unknown) => void): Outcomes {
   let noted: Outcome[] = [];
   let timer: NodeJS.Timeout | undefined;
   let writing = Promise.resolve();

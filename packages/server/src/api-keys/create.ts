@@ -24,7 +24,8 @@ export async function createApiKey(
 ): Promise<CreatedApiKey | Refusal> {
   const { name, description = null } = input;
   const expiresAt = input.expiresAt ? (parseInstant(input.expiresAt) ?? null) : null;
-  const refusal = refuseSecretIn(format, { name, description }) ?? refuseOutliving(principal, expiresAt);
+  const refusal =
+    refuseSecretIn(format, { name, description }) ?? refuseOutliving(principal, expiresAt);
   if (refusal !== undefined) return refusal;
 
   const { organizationId } = principal;

@@ -20,7 +20,8 @@ export async function listApiKeys(
   const { limit = 50, cursor, sort = "-createdAt", ...filters } = query;
   const list = { ...filters, sort };
   const [value, id, ...more] = cursor === undefined ? [] : (decodeCursor(list, cursor) ?? []);
-  const isValue = typeof value === "string" && (sort.endsWith("name") ? isPlainText(value) : isInstant(value));
+  const isValue =
+    typeof value === "string" && (sort.endsWith("name") ? isPlainText(value) : isInstant(value));
   const isPosition = isValue && isUuid(id ?? "") && more.length === 0;
   if (cursor !== undefined && !isPosition) return { refused: "invalid_cursor" };
   const after = isPosition ? ([value, id ?? ""] as const) : undefined;
@@ -32,6 +33,8 @@ export async function listApiKeys(
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const nextCursor =
-    rows.length > limit && last !== undefined ? encodeCursor(list, [last.sort_value, last.id]) : null;
+    rows.length > limit && last !== undefined
+      ? encodeCursor(list, [last.sort_value, last.id])
+      : null;
   return { data: page.map(toApiKey), nextCursor };
 }

@@ -40,9 +40,15 @@ export async function updateApiKey(
   return database.transaction(async (transaction) => {
     const before = await lockApiKey(transaction, principal.organizationId, id);
     if (before === undefined) return { refused: "not_found" };
-    const status = statusOf({ revokedAt: before.revoked_at, expiresAt: before.expires_at }, before.now);
+    const status = statusOf(
+      { revokedAt: before.revoked_at, expiresAt: before.expires_at },
+      before.now,
+    );
     if (status !== "active") {
-      return { refused: "api_key_not_active", detail: `The API key is ${status}. Create a new one.` };
+      return {
+        refused: "api_key_not_active",
+        detail: `The API key is ${status}. Create a new one.`,
+      };
     }
     const after = {
       name: input.name ?? before.name,

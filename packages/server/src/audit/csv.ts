@@ -25,8 +25,14 @@ const COLUMNS: readonly (readonly [name: string, cell: (entry: AuditLogEntry) =>
   ["userAgent", (entry) => entry.request?.userAgent],
   ["secretHint", (entry) => entry.request?.secretHint],
   ["outcomeState", (entry) => entry.outcome?.state],
-  ["outcomeStatus", (entry) => (entry.outcome?.state === "completed" ? entry.outcome.status : null)],
-  ["outcomeDurationMs", (entry) => (entry.outcome?.state === "completed" ? entry.outcome.durationMs : null)],
+  [
+    "outcomeStatus",
+    (entry) => (entry.outcome?.state === "completed" ? entry.outcome.status : null),
+  ],
+  [
+    "outcomeDurationMs",
+    (entry) => (entry.outcome?.state === "completed" ? entry.outcome.durationMs : null),
+  ],
   ["reason", (entry) => entry.reason],
   ["count", (entry) => entry.count],
 ];

@@ -12,11 +12,11 @@ export interface Resource {
 }
 
 /** How an actor is shown: `API Key: CI/CD Pipeline`, or a user's name. */
-export function displayOf(principal: PrincipalReference): string {
+function displayOf(principal: PrincipalReference): string {
   return principal.type === "api_key" ? `API Key: ${principal.name}` : principal.name;
 }
 
-export function actorOf({ type, id, name }: PrincipalReference): Actor {
+function actorOf({ type, id, name }: PrincipalReference): Actor {
   return { type, id, name, display: displayOf({ type, id, name }) };
 }
 

@@ -48,7 +48,8 @@ function isChanges(value: unknown): boolean {
     return typeof snapshot === "object" && snapshot !== null && !Array.isArray(snapshot);
   }
   return entries.every(
-    ([, change]) => typeof change === "object" && change !== null && "from" in change && "to" in change,
+    ([, change]) =>
+      typeof change === "object" && change !== null && "from" in change && "to" in change,
   );
 }
 
@@ -63,11 +64,19 @@ export function checkRecord(record: AuditLogRecord, format: SecretFormat): Audit
   if (typeof action !== "string" || action.length > 100 || !ACTION.test(action)) {
     faults.push("action must be lower-case words joined by dots, such as environment.updated");
   } else if (RESERVED.test(action)) {
-    faults.push("action must not begin with api_key., request. or audit_log., which are Latchkey's own");
+    faults.push(
+      "action must not begin with api_key., request. or audit_log., which are Latchkey's own",
+    );
   }
   if (resource !== undefined && resource !== null) {
-    if (!isText(resource.type) || resource.type.length > 100 || !RESOURCE_TYPE.test(resource.type)) {
-      faults.push("resource.type must be lower-case letters, digits and underscores, such as environment");
+    if (
+      !isText(resource.type) ||
+      resource.type.length > 100 ||
+      !RESOURCE_TYPE.test(resource.type)
+    ) {
+      faults.push(
+        "resource.type must be lower-case letters, digits and underscores, such as environment",
+      );
     }
     if (!isText(resource.id)) faults.push("resource.id must be a text of 1 to 255 characters");
     if (resource.name !== undefined && resource.name !== null && !isText(resource.name)) {
@@ -79,7 +88,10 @@ export function checkRecord(record: AuditLogRecord, format: SecretFormat): Audit
       faults.push("initiator must be { type: api_key, user or system, id, name }");
     }
   }
-  const changes = record.changes === undefined || record.changes === null ? null : cleanJson(record.changes, format);
+  const changes =
+    record.changes === undefined || record.changes === null
+      ? null
+      : cleanJson(record.changes, format);
   if (changes !== null && !isChanges(changes)) {
     faults.push("changes must be { field: { from, to } }, or { snapshot: { … } }");
   } else if (Buffer.byteLength(JSON.stringify(changes)) > CHANGES_BYTES) {
@@ -89,5 +101,10 @@ export function checkRecord(record: AuditLogRecord, format: SecretFormat): Audit
     throw new LatchkeyError("invalid_entry", `audit.record: ${faults.join("; ")}.`);
   }
   // isChanges has looked at its shape.
-  return { action, resource: resource ?? null, changes: changes as Changes | null, initiator: initiator ?? null };
+  return {
+    action,
+    resource: resource ?? null,
+    changes: changes as Changes | null,
+    initiator: initiator ?? null,
+  };
 }

@@ -1,4 +1,11 @@
-import { canonicalIpAddress, decodeCursor, encodeCursor, isInstant, isUuid, parseInstant } from "@latchkey/contract";
+import {
+  canonicalIpAddress,
+  decodeCursor,
+  encodeCursor,
+  isInstant,
+  isUuid,
+  parseInstant,
+} from "@latchkey/contract";
 import type { AuditLogEntry, AuditLogEntryPage, ListAuditLogEntriesData } from "@latchkey/contract";
 import { selectEntry, selectEntryPage } from "../postgres/audit-log-entries.ts";
 import type { AuditLogSelection } from "../postgres/audit-log-entries.ts";
@@ -45,7 +52,8 @@ export async function listEntries(
   const { limit = 50, cursor, ...filters } = query;
   const selection = selectionOf(principal, filters);
   if (isRefusal(selection)) return selection;
-  const [occurredAt, id, ...more] = cursor === undefined ? [] : (decodeCursor(filters, cursor) ?? []);
+  const [occurredAt, id, ...more] =
+    cursor === undefined ? [] : (decodeCursor(filters, cursor) ?? []);
   const isPosition = isInstant(occurredAt ?? "") && isUuid(id ?? "") && more.length === 0;
   if (cursor !== undefined && !isPosition) return { refused: "invalid_cursor" };
   const after = isPosition ? ([occurredAt ?? "", id ?? ""] as const) : undefined;

@@ -21,7 +21,8 @@ export async function sendAnswer(
     } catch (error) {
       // The connection is closed by now, without the closing chunk: so the client can tell. One that it closed itself
       // is no failure.
-      const left = error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";
+      const left =
+        error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";
       if (!left) onError(error, { requestId });
     }
   } else if (answer.body === undefined) {

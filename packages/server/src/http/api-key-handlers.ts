@@ -1,4 +1,9 @@
-import type { ApiKey, CreateApiKeyRequest, ListApiKeysData, UpdateApiKeyRequest } from "@latchkey/contract";
+import type {
+  ApiKey,
+  CreateApiKeyRequest,
+  ListApiKeysData,
+  UpdateApiKeyRequest,
+} from "@latchkey/contract";
 import { createApiKey } from "../api-keys/create.ts";
 import { deleteApiKey } from "../api-keys/delete.ts";
 import { getApiKey } from "../api-keys/get.ts";
@@ -7,7 +12,7 @@ import { revokeApiKey } from "../api-keys/revoke.ts";
 import { updateApiKey } from "../api-keys/update.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
-import type { Gate } from "./authenticate.ts";
+import type { Gate } from "./gate.ts";
 import type { OperationHandlers, OperationRequest } from "./operation-handler.ts";
 
 type ApiKeyOperation =
@@ -34,14 +39,21 @@ export function apiKeyHandlers({ database, options }: Gate): OperationHandlers<A
       return isRefusal(created) ? created : { status: 201, body: created };
     },
     listApiKeys: async ({ principal, query }) => {
-      const page = await listApiKeys(database, principal, query as NonNullable<ListApiKeysData["query"]>);
+      const page = await listApiKeys(
+        database,
+        principal,
+        query as NonNullable<ListApiKeysData["query"]>,
+      );
       return isRefusal(page) ? page : { status: 200, body: page };
     },
-    getApiKey: async (request) => envelope(await getApiKey(database, request.principal, idOf(request))),
+    getApiKey: async (request) =>
+      envelope(await getApiKey(database, request.principal, idOf(request))),
     updateApiKey: async (request) => {
       const { principal, origin } = request;
       const input = request.body as UpdateApiKeyRequest;
-      return envelope(await updateApiKey(database, format, principal, idOf(request), input, origin));
+      return envelope(
+        await updateApiKey(database, format, principal, idOf(request), input, origin),
+      );
     },
     revokeApiKey: async (request) =>
       envelope(await revokeApiKey(database, request.principal, idOf(request), request.origin)),

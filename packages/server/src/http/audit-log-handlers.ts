@@ -2,7 +2,7 @@ import type { ExportAuditLogData, ListAuditLogEntriesData } from "@latchkey/cont
 import { exportEntries } from "../audit/export.ts";
 import { getEntry, listEntries } from "../audit/list.ts";
 import { isRefusal } from "../refusal.ts";
-import type { Gate } from "./authenticate.ts";
+import type { Gate } from "./gate.ts";
 import type { OperationHandlers } from "./operation-handler.ts";
 
 type AuditLogOperation = "listAuditLogEntries" | "getAuditLogEntry" | "exportAuditLog";
@@ -13,7 +13,10 @@ const CONTENT_TYPES = {
 } as const;
 
 /** The operations on the audit log. Whoever reads it sees this instance's outcomes up to now. */
-export function auditLogHandlers({ database, outcomes }: Gate): OperationHandlers<AuditLogOperation> {
+export function auditLogHandlers({
+  database,
+  outcomes,
+}: Gate): OperationHandlers<AuditLogOperation> {
   return {
     listAuditLogEntries: async ({ principal, query }) => {
       await outcomes.flush();

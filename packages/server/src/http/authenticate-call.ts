@@ -1,7 +1,7 @@
 import type { Refusal } from "../refusal.ts";
 import { remember } from "./admitted.ts";
 import { authenticate, unauthenticated } from "./authenticate.ts";
-import type { Gate } from "./authenticate.ts";
+import type { Gate } from "./gate.ts";
 import type { Call } from "./call.ts";
 import { challenge } from "./challenge.ts";
 import type { ProblemHeaders } from "./problem.ts";
@@ -23,7 +23,8 @@ export async function authenticateCall(gate: Gate, call: Call): Promise<Rejectio
   const result = await authenticate(gate, request, response, origin, true);
   if (result.kind === "refused") return result;
   if (result.kind === "admitted") {
-    const manages = match !== undefined && "route" in match && match.route.startsWith("/v1/api-keys");
+    const manages =
+      match !== undefined && "route" in match && match.route.startsWith("/v1/api-keys");
     return manages && !apiKeysManageApiKeys
       ? { refusal: { refused: "api_key_management_disabled" }, headers: {} }
       : undefined;

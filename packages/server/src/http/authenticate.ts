@@ -1,21 +1,13 @@
 import type { Request, Response } from "express";
 import { admit } from "../admission/admit.ts";
 import type { Outcomes } from "../admission/outcomes.ts";
-import type { ResolvedOptions } from "../options.ts";
-import type { Database } from "../postgres/database.ts";
 import type { Refusal } from "../refusal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import { remember } from "./admitted.ts";
 import { credentialsOf } from "./bearer.ts";
 import { challenge } from "./challenge.ts";
+import type { Gate } from "./gate.ts";
 import type { ProblemHeaders } from "./problem.ts";
-
-/** The parts of the service that authentication stands on. */
-export interface Gate {
-  readonly database: Database;
-  readonly outcomes: Outcomes;
-  readonly options: ResolvedOptions;
-}
 
 /** What becomes of a request at the gate. */
 export type Authentication =
@@ -39,7 +31,10 @@ export async function authenticate(
   audited: boolean,
 ): Promise<Authentication> {
   const { realm, format } = gate.options;
-  const refuse = (refusal: Refusal, error?: "invalid_token" | "invalid_request"): Authentication => ({
+  const refuse = (
+    refusal: Refusal,
+    error?: "invalid_token" | "invalid_request",
+  ): Authentication => ({
     kind: "refused",
     refusal,
     headers: challenge(realm, error),

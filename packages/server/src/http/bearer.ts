@@ -8,7 +8,12 @@ export type Credentials =
   | { readonly kind: "fault"; readonly refusal: Refusal }
   | { readonly kind: "bearer"; readonly secret: string };
 
-function fault(detail: string, place: "header" | "query", field: string, message: string): Credentials {
+function fault(
+  detail: string,
+  place: "header" | "query",
+  field: string,
+  message: string,
+): Credentials {
   return {
     kind: "fault",
     refusal: { refused: "invalid_request", detail, errors: [{ in: place, field, message }] },
@@ -16,7 +21,9 @@ function fault(detail: string, place: "header" | "query", field: string, message
 }
 
 /** Reads a request's credentials from its `Authorization` header, the only place where they may stand. */
-export function credentialsOf(request: IncomingMessage & { readonly originalUrl?: string }): Credentials {
+export function credentialsOf(
+  request: IncomingMessage & { readonly originalUrl?: string },
+): Credentials {
   const url = request.originalUrl ?? request.url ?? "";
   const question = url.indexOf("?");
   if (question !== -1 && new URLSearchParams(url.slice(question)).has("access_token")) {

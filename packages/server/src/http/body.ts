@@ -17,7 +17,9 @@ function hasBody({ headers }: Request): boolean {
  * Makes the body JSON, whatever the host's own parsers made of it before: nothing, the parsed value, or text and bytes
  * that are still to be parsed. Anything but JSON is refused, and so is broken JSON.
  */
-export function createBodyParser(refuse: (request: Request, refusal: Refusal) => void): RequestHandler {
+export function createBodyParser(
+  refuse: (request: Request, refusal: Refusal) => void,
+): RequestHandler {
   return (request, response, next) => {
     const isEmpty = !hasBody(request);
     if (!isEmpty && !request.is("application/json")) {
@@ -56,7 +58,8 @@ const brokenJson = refuseField("body", "", "must be JSON");
 
 /** What a body parser's error refuses a request with; undefined if the error is none of a body parser's. */
 export function refusalOfBody(error: unknown): Refusal | undefined {
-  if (!(error instanceof Error) || !("type" in error) || typeof error.type !== "string") return undefined;
+  if (!(error instanceof Error) || !("type" in error) || typeof error.type !== "string")
+    return undefined;
   switch (error.type) {
     case "entity.too.large":
       return { refused: "payload_too_large" };

@@ -23,11 +23,17 @@ export interface Call {
 export function callOf(
   request: Request,
   response: Response,
-  own: { readonly id: string; readonly path: string; readonly format: SecretFormat; readonly origins: readonly string[] },
+  own: {
+    readonly id: string;
+    readonly path: string;
+    readonly format: SecretFormat;
+    readonly origins: readonly string[];
+  },
 ): Call {
   const { id, path, format, origins } = own;
   const match = findOperation(request.method, path);
-  const route = match !== undefined && "operationId" in match ? `${request.baseUrl}${match.route}` : null;
+  const route =
+    match !== undefined && "operationId" in match ? `${request.baseUrl}${match.route}` : null;
   return {
     request,
     response,

@@ -13,7 +13,8 @@ interface OperationResponses {
   revokeApiKey: Contract.RevokeApiKeyResponses;
   listAuditLogEntries: Contract.ListAuditLogEntriesResponses;
   getAuditLogEntry: Contract.GetAuditLogEntryResponses;
-  exportAuditLog: Record<never, never>;
+  /** It only streams. */
+  exportAuditLog: { readonly [Status in never]: unknown };
   getPrincipal: Contract.GetPrincipalResponses;
 }
 
@@ -28,7 +29,7 @@ export interface OperationRequest {
 }
 
 /** An answer that openapi.yaml documents for an operation: its status and the body of that status. */
-export type Answer<Id extends OperationId> = {
+type Answer<Id extends OperationId> = {
   [Status in keyof OperationResponses[Id] & number]: {
     readonly status: Status;
     readonly body: OperationResponses[Id][Status];
@@ -46,7 +47,7 @@ export interface StreamAnswer {
 }
 
 /** What carries an operation out; it says what is answered, and sends nothing itself. */
-export type OperationHandler<Id extends OperationId> = (
+type OperationHandler<Id extends OperationId> = (
   request: OperationRequest,
 ) => Promise<Answer<Id> | StreamAnswer | Refusal>;
 

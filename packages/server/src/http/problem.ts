@@ -11,11 +11,19 @@ export interface ProblemHeaders {
 }
 
 /** The problem of a refusal, as RFC 9457 has it. */
-export function problemOf(refusal: Refusal, requestId: string): Problem {
+function problemOf(refusal: Refusal, requestId: string): Problem {
   const { status, title, detail } = problems[refusal.refused];
   const code = refusal.refused;
   const errors = code === "invalid_request" ? { errors: refusal.errors ?? [] } : {};
-  const problem = { type: problemType(code), title, status, code, detail: refusal.detail ?? detail, requestId, ...errors };
+  const problem = {
+    type: problemType(code),
+    title,
+    status,
+    code,
+    detail: refusal.detail ?? detail,
+    requestId,
+    ...errors,
+  };
   // The table of problems pairs each code with its status and title; the types cannot follow that through a variable.
   return problem as Problem;
 }
@@ -33,7 +41,13 @@ export function sendProblem(
   }
   const problem = problemOf(refusal, requestId);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  sendBody(response, problem.status, "application/problem+json", JSON.stringify(problem), requestId);
+  sendBody(
+    response,
+    problem.status,
+    "application/problem+json",
+    JSON.stringify(problem),
+    requestId,
+  );
 }
 
 /** Answers with JSON. */

@@ -4,7 +4,7 @@ import type { AuditLogRecord } from "../audit/host-entry.ts";
 import { entryStatement } from "../audit/record.ts";
 import type { Principal, SystemPrincipal } from "../principal.ts";
 import { admittedOf, principalOf } from "./admitted.ts";
-import type { Gate } from "./authenticate.ts";
+import type { Gate } from "./gate.ts";
 
 /**
  * A transaction of the host's on the same PostgreSQL: whatever runs a statement with its values. A client of `pg` is one

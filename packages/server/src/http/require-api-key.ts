@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from "express";
 import { admittedOf } from "./admitted.ts";
 import { authenticate, unauthenticated } from "./authenticate.ts";
-import type { Gate } from "./authenticate.ts";
+import type { Gate } from "./gate.ts";
 import { challenge } from "./challenge.ts";
 import { sendFailure } from "./failure.ts";
 import { sendProblem } from "./problem.ts";

@@ -8,7 +8,7 @@ import { sendAnswer } from "./answer.ts";
 import { apiKeyHandlers } from "./api-key-handlers.ts";
 import { auditLogHandlers } from "./audit-log-handlers.ts";
 import { authenticateCall } from "./authenticate-call.ts";
-import type { Gate } from "./authenticate.ts";
+import type { Gate } from "./gate.ts";
 import { createBodyParser, refusalOfBody } from "./body.ts";
 import { callOf } from "./call.ts";
 import type { Call } from "./call.ts";
@@ -37,7 +37,8 @@ export function createRouter(gate: Gate): RequestHandler {
   const calls = new WeakMap<Request, Call>();
   const known = (request: Request): Call => {
     const call = calls.get(request);
-    if (call === undefined) throw new Error("A request is inside that did not come through the door.");
+    if (call === undefined)
+      throw new Error("A request is inside that did not come through the door.");
     return call;
   };
 
@@ -66,7 +67,12 @@ export function createRouter(gate: Gate): RequestHandler {
   api.use(async (request: Request) => {
     const { match, response, origin } = known(request);
     const admitted = admittedOf(request);
-    if (match === undefined || !("operationId" in match) || admitted === undefined || !("openapi" in request)) {
+    if (
+      match === undefined ||
+      !("operationId" in match) ||
+      admitted === undefined ||
+      !("openapi" in request)
+    ) {
       throw new Error("A call has come past authentication or validation.");
     }
     const { params, operationId } = match;
@@ -85,7 +91,7 @@ export function createRouter(gate: Gate): RequestHandler {
   api.use(handleError);
 
   return (request, response, next) => {
-    const [path = "", query = ""] = splitUrl(request.url);
+    const [path, query] = splitUrl(request.url);
     if (!OWN.test(path)) {
       next();
       return;
@@ -96,7 +102,12 @@ export function createRouter(gate: Gate): RequestHandler {
       calls.set(request, callOf(request, response, { id, path, format, origins }));
       // The host's query parser may be any, or none.
       const value = parseQuery(query);
-      Object.defineProperty(request, "query", { value, configurable: true, enumerable: true, writable: true });
+      Object.defineProperty(request, "query", {
+        value,
+        configurable: true,
+        enumerable: true,
+        writable: true,
+      });
       api(request, response, (error: unknown) => {
         sendFailure(response, error ?? new Error("An operation gave no answer."), id, onError);
       });

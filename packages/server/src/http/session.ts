@@ -1,7 +1,7 @@
 import { LatchkeyError } from "../errors.ts";
-import type { ResolvedOptions } from "../options.ts";
 import type { Principal, User } from "../principal.ts";
 import type { Request } from "express";
+import type { GateOptions } from "./gate.ts";
 
 const isText = (value: unknown): value is string =>
   typeof value === "string" && value.length >= 1 && value.length <= 255;
@@ -18,7 +18,7 @@ function isUser(value: unknown): value is User {
  * @throws LatchkeyError `invalid_user` if what `authenticateUser` returned is no user, for to go on would be a guess.
  */
 export async function sessionPrincipal(
-  { authenticateUser }: ResolvedOptions,
+  { authenticateUser }: GateOptions,
   request: Request,
 ): Promise<Principal | undefined> {
   const user: unknown = await authenticateUser?.(request);

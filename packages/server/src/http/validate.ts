@@ -34,7 +34,13 @@ interface ValidatorError {
 }
 
 function isValidatorError(error: unknown): error is ValidatorError {
-  return typeof error === "object" && error !== null && "status" in error && "errors" in error && Array.isArray(error.errors);
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "status" in error &&
+    "errors" in error &&
+    Array.isArray(error.errors)
+  );
 }
 
 /** The keyword of a failure; the validator's own checks of query parameters come without one. */
@@ -50,13 +56,11 @@ export function refusalOfValidation(error: unknown): Refusal | undefined {
   if (error.status === 415) return { refused: "unsupported_media_type" };
   if (error.status === 404) return { refused: "not_found" };
   if (error.status !== 400) return undefined;
-  const failures = error.errors.map(
-    (failure): ValidationFailure => ({
-      path: failure.path,
-      keyword: keywordOf(failure),
-      message: failure.message,
-    }),
-  );
+  const failures = error.errors.map((failure): ValidationFailure => ({
+    path: failure.path,
+    keyword: keywordOf(failure),
+    message: failure.message,
+  }));
   const problem = problemOfFailures(failures);
   return problem.code === "not_found"
     ? { refused: "not_found" }

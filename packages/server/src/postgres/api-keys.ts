@@ -25,13 +25,7 @@ export interface ApiKeySelection {
   readonly limit: number;
 }
 
-export type ApiKeySort =
-  | "createdAt"
-  | "-createdAt"
-  | "name"
-  | "-name"
-  | "lastUsedAt"
-  | "-lastUsedAt";
+type ApiKeySort = "createdAt" | "-createdAt" | "name" | "-name" | "lastUsedAt" | "-lastUsedAt";
 
 const isRevoked = sql<boolean>`k.revoked_at is not null`;
 const isPast = sql<boolean>`coalesce(k.expires_at <= statement_timestamp(), false)`;
@@ -45,7 +39,11 @@ const STATUS = {
 const SORT_VALUES = {
   createdAt: sortByInstant(sql`k.created_at`),
   // The "C" collation sorts the same on every database.
-  name: { value: sql`lower(k.name) collate "C"`, text: sql<string>`lower(k.name)`, type: sql`text` },
+  name: {
+    value: sql`lower(k.name) collate "C"`,
+    text: sql<string>`lower(k.name)`,
+    type: sql`text`,
+  },
   // Never used counts as used the longest ago.
   lastUsedAt: sortByInstant(sql`coalesce(s.last_used_at, 'epoch'::timestamptz)`),
 };
@@ -183,9 +181,7 @@ export async function insertApiKey(
           now.as("updated_at"),
           sql<Date | null>`${expiresAt}::timestamptz`.as("expires_at"),
         ])
-        .where(
-          sql<boolean>`coalesce(${expiresAt}::timestamptz > statement_timestamp(), true)`,
-        ),
+        .where(sql<boolean>`coalesce(${expiresAt}::timestamptz > statement_timestamp(), true)`),
     )
     .returning("id")
     .execute();

@@ -62,9 +62,18 @@ function isPglite(source: PgPool | PgliteDatabase): source is PgliteDatabase {
   return "waitReady" in source;
 }
 
-async function poolOf(connectionString: string, timeoutMs: number, onError: (error: unknown) => void): Promise<PgPool> {
+async function poolOf(
+  connectionString: string,
+  timeoutMs: number,
+  onError: (error: unknown) => void,
+): Promise<PgPool> {
   const { default: pg } = await import("pg");
-  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: timeoutMs, application_name: "latchkey" });
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    connectionTimeoutMillis: timeoutMs,
+    application_name: "latchkey",
+  });
   // Without a listener, an idle connection that breaks would end the process.
   pool.on("error", onError);
   return pool;
@@ -83,7 +92,9 @@ export function openDatabase(
   const { schema, timeoutMs, onError } = options;
   const dialect =
     typeof source === "string"
-      ? new PostgresDialect({ pool: async () => boundedPool(await poolOf(source, timeoutMs, onError), timeoutMs) })
+      ? new PostgresDialect({
+          pool: async () => boundedPool(await poolOf(source, timeoutMs, onError), timeoutMs),
+        })
       : isPglite(source)
         ? new PGliteDialect({ pglite: source })
         : new PostgresDialect({ pool: boundedPool(source, timeoutMs) });
@@ -92,7 +103,9 @@ export function openDatabase(
     schema: `"${schema}"`,
     run: (work) => retried(() => work(kysely)),
     query: async <Row>(text: string, values: readonly unknown[]) => {
-      const result = await retried(() => kysely.executeQuery<Row>(CompiledQuery.raw(text, [...values])));
+      const result = await retried(() =>
+        kysely.executeQuery<Row>(CompiledQuery.raw(text, [...values])),
+      );
       return result.rows;
     },
     transaction: (work) => retried(() => kysely.transaction().execute(work)),

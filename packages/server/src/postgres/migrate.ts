@@ -18,7 +18,7 @@ const RACES = new Set(["23505", "42P06", "42P07"]);
 const ATTEMPTS = 20;
 
 async function migrationsIn(folder: URL): Promise<Migration[]> {
-  const names = (await readdir(folder)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort();
+  const names = (await readdir(folder)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).toSorted();
   return names.map((name) => ({
     number: Number(name.slice(0, 4)),
     name: name.slice(5, -4),
@@ -54,7 +54,10 @@ async function prepare({ query, schema }: Database): Promise<void> {
 /** Splits a file of migrations at the semicolons that end a line; PGlite's protocol takes one statement at a time. */
 function statementsOf(text: string): string[] {
   const withoutComments = text.replace(/^\s*--.*$/gm, "");
-  return withoutComments.split(/;\s*$/m).map((statement) => statement.trim()).filter((statement) => statement !== "");
+  return withoutComments
+    .split(/;\s*$/m)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== "");
 }
 
 /**
@@ -71,9 +74,15 @@ export async function migrate(database: Database, folder: URL = OWN): Promise<vo
   for (const { number, url } of migrations) texts.set(number, await readFile(url, "utf8"));
   await database.transaction(async (transaction) => {
     const run = async (text: string, values: readonly unknown[] = []) =>
-      (await transaction.executeQuery<{ number: number; name: string }>(CompiledQuery.raw(text, [...values]))).rows;
+      (
+        await transaction.executeQuery<{ number: number; name: string }>(
+          CompiledQuery.raw(text, [...values]),
+        )
+      ).rows;
     await run(`select number from ${database.schema}.migrations where number = 0 for update`);
-    const applied = await run(`select number, name from ${database.schema}.migrations where number > 0 order by number`);
+    const applied = await run(
+      `select number, name from ${database.schema}.migrations where number > 0 order by number`,
+    );
     const known = new Set(migrations.map(({ number }) => number));
     const newer = applied.find(({ number }) => !known.has(number));
     if (newer !== undefined) {

@@ -103,5 +103,9 @@ export function boundedPool(pool: PgPool, timeoutMs: number): PostgresPool {
 /** Whether an error carries an SQLSTATE, that is, whether the server itself raised it. */
 export function isSqlError(error: unknown): error is Error & { readonly code: string } {
   if (!(error instanceof Error) || !("code" in error)) return false;
-  return typeof error.code === "string" && /^[0-9A-Z]{5}$/.test(error.code) && !/^E[A-Z]{4}$/.test(error.code);
+  return (
+    typeof error.code === "string" &&
+    /^[0-9A-Z]{5}$/.test(error.code) &&
+    !/^E[A-Z]{4}$/.test(error.code)
+  );
 }

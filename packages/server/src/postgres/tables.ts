@@ -22,7 +22,7 @@ export interface ApiKeysTable {
   revoked_by_name: string | null;
 }
 
-export interface ApiKeySecretsTable {
+interface ApiKeySecretsTable {
   digest: Buffer;
   organization_id: string;
   api_key_id: string;
@@ -58,7 +58,7 @@ export interface AuditLogEntriesTable {
   count: number;
 }
 
-export interface AuditLogOutcomesTable {
+interface AuditLogOutcomesTable {
   organization_id: string;
   entry_id: string;
   status: number;

@@ -1,0 +1,141 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { NodeFS } from "@electric-sql/pglite/nodefs";
+import { failStop } from "./fail-stop.ts";
+import type { DatabaseStopped } from "./fail-stop.ts";
+import { FolderUnusable, lockFolder } from "./folder-lock.ts";
+import { SyncedFolder, syncPath, syncTree, syncedStartParameters } from "./synced-folder.ts";
+import type { Sync } from "./synced-folder.ts";
+
+/** PostgreSQL inside this process, alone on its data folder. */
+export interface EmbeddedDatabase {
+  readonly pglite: PGlite;
+  /**
+   * Closes the database and frees its folder, within `closeWithinMs`: a transaction that is still open then is cut off, and rolled
+   * back by the next opening. Calling it again gives the same promise.
+   */
+  close(): Promise<void>;
+}
+
+export interface EmbeddedDatabaseOptions {
+  /** Stands in for `fs.fsyncSync`, to watch it or to let it fail. */
+  sync?: Sync;
+  /** Told once when the database had to stop (see DatabaseStopped); every statement from then on is refused with it. */
+  onStop?: (error: DatabaseStopped) => void;
+  /** How long `close()` waits for statements and transactions under way. Default 5,000. */
+  closeWithinMs?: number;
+  /** How often to look whether the WAL has grown enough for a checkpoint. Default 5,000. */
+  checkpointCheckMs?: number;
+}
+
+const checkpointAfterBytes = 32 * 1024 * 1024;
+
+/**
+ * Opens the database in a data folder, making both if they are missing. A commit is answered once it is on the disk.
+ *
+ * @param folder The data folder; the database is in its subfolder `database`.
+ * @throws FolderInUse when another process, or this one, has it open.
+ * @throws FolderUnusable when it is not a directory, not writable, or holds something else.
+ */
+export async function openEmbeddedDatabase(
+  folder: string,
+  options: EmbeddedDatabaseOptions = {},
+): Promise<EmbeddedDatabase> {
+  const path = resolve(folder);
+  const lock = lockFolder(path);
+  try {
+    await makeDatabase(path);
+    const { pglite, lastWords } = await startDatabase(path, options.sync);
+    const stop = failStop(pglite, { lastWords, onStop: options.onStop ?? (() => {}) });
+    const stopCheckpoints = checkpointAsNeeded(pglite, options.checkpointCheckMs ?? 5_000);
+    const close = async (): Promise<void> => {
+      stopCheckpoints();
+      try {
+        await closeWithin(pglite, options.closeWithinMs ?? 5_000);
+      } finally {
+        stop("The embedded database is closed.");
+        lock.release();
+      }
+    };
+    let closing: Promise<void> | undefined;
+    return { pglite, close: () => (closing ??= close()) };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function startDatabase(
+  folder: string,
+  sync: Sync | undefined,
+): Promise<{ pglite: PGlite; lastWords: () => string | undefined }> {
+  let words: string | undefined;
+  const onStderr = (line: string): boolean => {
+    // Of PostgreSQL's log only these lines: others quote statements.
+    words = /\b(?:FATAL|PANIC): .*/.exec(line)?.[0].replace(/\s+/g, " ") ?? words;
+    return false;
+  };
+  try {
+    const pglite = await PGlite.create({
+      fs: new SyncedFolder(join(folder, "database"), sync),
+      startParams: [...syncedStartParameters],
+      onStderr,
+    });
+    return { pglite, lastWords: () => words };
+  } catch (error) {
+    const reason = words ?? (error instanceof Error ? error.message : String(error));
+    throw new FolderUnusable(folder, `its database does not start (${reason})`, { cause: error });
+  }
+}
+
+/** Makes the database aside and moves it into place once it is whole and on the disk, so that a crash leaves no half of one. */
+async function makeDatabase(folder: string): Promise<void> {
+  const database = join(folder, "database");
+  if (existsSync(join(database, "PG_VERSION"))) return;
+  if (existsSync(database)) {
+    throw new FolderUnusable(folder, `its subfolder "database" holds no PostgreSQL database`);
+  }
+  const unfinished = join(folder, "database.new");
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { mode: 0o700 });
+  const pglite = await PGlite.create({ fs: new NodeFS(unfinished) });
+  await pglite.close();
+  await syncTree(unfinished);
+  renameSync(unfinished, database);
+  await syncPath(folder, "r");
+}
+
+/** PGlite has no checkpointer of its own: without this the WAL, and the time to recover, would grow without end. */
+function checkpointAsNeeded(pglite: PGlite, everyMs: number): () => void {
+  const check = async (): Promise<void> => {
+    const { rows } = await pglite.query<{ due: boolean }>(
+      "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn) > $1 AS due FROM pg_control_checkpoint()",
+      [checkpointAfterBytes],
+    );
+    if (rows[0]?.due === true) await pglite.exec("CHECKPOINT");
+  };
+  let running = false;
+  const timer = setInterval(() => {
+    if (running) return;
+    running = true;
+    // A database that is closed or has stopped says so to its callers; any other failure is tried again.
+    check()
+      .catch(() => {})
+      .finally(() => (running = false));
+  }, everyMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+async function closeWithin(pglite: PGlite, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  try {
+    if (!pglite.closed) await Promise.race([pglite.close(), deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

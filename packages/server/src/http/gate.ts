@@ -1,0 +1,25 @@
+import type { SecretFormat } from "@latchkey/contract";
+import type { Request } from "express";
+import type { Outcomes } from "../admission/outcomes.ts";
+import type { Database } from "../postgres/database.ts";
+import type { User } from "../principal.ts";
+
+/** What of the service's options the handling of requests asks for, parsed. */
+export interface GateOptions {
+  readonly authenticateUser:
+    | ((request: Request) => User | null | undefined | Promise<User | null | undefined>)
+    | undefined;
+  readonly format: SecretFormat;
+  readonly realm: string;
+  readonly origins: readonly string[];
+  readonly apiKeysManageApiKeys: boolean;
+  readonly requestId: ((request: Request) => string | undefined) | undefined;
+  readonly onError: (error: unknown, context: { readonly requestId?: string }) => void;
+}
+
+/** What the handling of requests stands on. */
+export interface Gate {
+  readonly database: Database;
+  readonly outcomes: Outcomes;
+  readonly options: GateOptions;
+}

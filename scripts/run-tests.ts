@@ -1,0 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { runCommand } from "./run-command.ts";
+import { countTests, type TestCounts, type TestReport } from "./test-counts.ts";
+
+const vitest = join(
+  dirname(createRequire(import.meta.url).resolve("vitest/package.json")),
+  "vitest.mjs",
+);
+
+/**
+ * Runs the tests by vitest in a process of its own, so that there are counts even if it crashes.
+ *
+ * @param args Further arguments of vitest, such as the paths to run.
+ */
+export async function runTests(args: string[]): Promise<TestCounts> {
+  const folder = mkdtempSync(join(tmpdir(), "latchkey-tests-"));
+  const report = join(folder, "report.json");
+  try {
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const exitCode = await runCommand(process.execPath, [vitest, "run", ...reporters, ...args]);
+    return countTests(readReport(report), exitCode);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readReport(path: string): TestReport | undefined {
+  try {
+    // vitest writes it in jest's format.
+    return JSON.parse(readFileSync(path, "utf8")) as TestReport;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import { PGlite } from "@electric-sql/pglite";
+import type { DatabaseSource } from "@latchkey/server";
+import pg from "pg";
+import { createDatabase } from "./postgres/create-database.ts";
+import { installedPostgres } from "./postgres/binaries.ts";
+import { startPostgres } from "./postgres/start-postgres.ts";
+
+/** An empty database, as a host would hand it to the service. */
+export interface OpenDatabase {
+  readonly source: DatabaseSource;
+  /** Looks in by a way of the test's own. */
+  readonly query: <Row>(text: string, values?: unknown[]) => Promise<Row[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** A kind of database that the service runs on. */
+export interface DatabaseKind {
+  readonly name: string;
+  readonly open: () => Promise<OpenDatabase>;
+}
+
+async function onPool(url: string, drop: () => Promise<void>): Promise<OpenDatabase> {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // Tests stop servers under it.
+  pool.on("error", () => {});
+  return {
+    source: pool,
+    query: async (text, values) => (await pool.query(text, values)).rows,
+    close: async () => {
+      await pool.end();
+      await drop();
+    },
+  };
+}
+
+const pglite: DatabaseKind = {
+  name: "PGlite",
+  open: async () => {
+    const instance = new PGlite();
+    return {
+      source: instance,
+      query: async <Row>(text: string, values?: unknown[]) =>
+        (await instance.query<Row>(text, values)).rows,
+      close: () => instance.close(),
+    };
+  },
+};
+
+const postgres: DatabaseKind = {
+  name: "PostgreSQL",
+  open: async () => {
+    const database = await createDatabase();
+    return onPool(database.url, () => database.drop());
+  },
+};
+
+const postgres15: DatabaseKind = {
+  name: "PostgreSQL 15",
+  open: async () => {
+    const server = await startPostgres({ version: 15 });
+    return onPool(server.url, () => server.remove());
+  },
+};
+
+/** The databases that every behaviour is tested on; the oldest PostgreSQL too, where it is installed. */
+export const databases: readonly DatabaseKind[] = [
+  pglite,
+  postgres,
+  ...(installedPostgres(15) === undefined ? [] : [postgres15]),
+];

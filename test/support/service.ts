@@ -1,0 +1,84 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createKeyService } from "@latchkey/server";
+import type { DatabaseSource, KeyService, KeyServiceOptions, User } from "@latchkey/server";
+import express from "express";
+import type { Express, RequestHandler } from "express";
+
+/** A host app with the service in it, listening on loopback. */
+export interface RunningService {
+  /** The address before `/v1`. */
+  readonly url: string;
+  readonly keys: KeyService;
+  readonly server: Server;
+  /** What the service told the host of failures. */
+  readonly failures: unknown[];
+  readonly close: () => Promise<void>;
+}
+
+export const ada: User = { id: "u1", name: "Ada", organizationId: "acme" };
+export const mallory: User = { id: "u2", name: "Mallory", organizationId: "evil-corp" };
+
+/** The header by which the tests' host knows who is signed in. */
+export function signedInAs(user: User): { "x-test-user": string } {
+  return { "x-test-user": JSON.stringify(user) };
+}
+
+/** Listens on a free port of loopback. */
+export async function listen(
+  app: RequestHandler | Express,
+): Promise<{ server: Server; origin: string }> {
+  const host = express().disable("x-powered-by");
+  host.use(app);
+  const server = host.listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { server, origin: `http://127.0.0.1:${port}` };
+}
+
+/** Ends a server and its connections. */
+export function stop(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    server.closeAllConnections();
+  });
+}
+
+/**
+ * Starts a host app with the service.
+ *
+ * @param options.mount What the host's app looks like; by default the router alone, at the root.
+ */
+export async function startService(
+  database: DatabaseSource,
+  options: Partial<KeyServiceOptions> & {
+    readonly mount?: (app: Express, keys: KeyService) => void;
+    readonly path?: string;
+  } = {},
+): Promise<RunningService> {
+  const { mount = (app, keys) => app.use(keys.router), path = "", ...own } = options;
+  const failures: unknown[] = [];
+  const keys = createKeyService({
+    database,
+    authenticateUser: (request) => {
+      const user = request.headers["x-test-user"];
+      return typeof user === "string" ? (JSON.parse(user) as User) : null;
+    },
+    onError: (error) => failures.push(error),
+    ...own,
+  });
+  await keys.migrate();
+  const app = express();
+  mount(app, keys);
+  const { server, origin } = await listen(app);
+  return {
+    url: `${origin}${path}`,
+    keys,
+    server,
+    failures,
+    close: async () => {
+      await stop(server);
+      await keys.close();
+    },
+  };
+}
