@@ -1,0 +1,61 @@
+/** Ends a call when its time has passed or its caller aborts it. */
+export interface Deadline {
+  /** Aborted when either happens. */
+  readonly signal: AbortSignal;
+  /** Rejects when either happens; for what does not heed a signal. */
+  readonly ended: Promise<never>;
+  /** Whether it was the time. */
+  readonly expired: () => boolean;
+  /** Gives the whole time, from now on. */
+  readonly restart: () => void;
+  /** Stops the clock; the caller's signal still counts. */
+  readonly pause: () => void;
+  /** Stops all of it. Until then the caller's signal holds on to the call. */
+  readonly release: () => void;
+}
+
+export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined): Deadline {
+  // Not AbortSignal.any with AbortSignal.timeout: on a signal that lives as long as the program, each call would stay
+  // registered, and an export needs a clock that stops.
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let expired = false;
+
+  const abort = () => {
+    controller.abort();
+  };
+  const pause = () => {
+    clearTimeout(timer);
+  };
+  const restart = () => {
+    pause();
+    timer = setTimeout(() => {
+      expired = true;
+      abort();
+    }, timeoutMs);
+  };
+
+  const ended = new Promise<never>((_resolve, reject) => {
+    controller.signal.addEventListener("abort", () => {
+      reject(new Error("The call has ended."));
+    });
+  });
+  // Nobody waits for it once the answer is there.
+  ended.catch(() => undefined);
+
+  if (caller?.aborted === true) abort();
+  else caller?.addEventListener("abort", abort, { once: true });
+  restart();
+
+  return {
+    signal: controller.signal,
+    ended,
+    expired: () => expired,
+    restart,
+    pause,
+    release: () => {
+      pause();
+      caller?.removeEventListener("abort", abort);
+    },
+  };
+}

@@ -1,0 +1,197 @@
+import { inspect } from "node:util";
+import { expect, test } from "vitest";
+import manifest from "../package.json" with { type: "json" };
+import { InvalidArgumentError, Latchkey, UnexpectedAnswerError } from "./index.ts";
+import { apiKey, apiKeyId, clientOf, json, rejection, serve } from "./loopback-server.fixture.ts";
+
+const key = { id: apiKeyId, name: "CI/CD Pipeline" };
+const entryId = "0199b7a2-8f1e-7d3a-9f0e-3f1f6c1b2a11";
+
+const calls: [string, (latchkey: Latchkey) => Promise<unknown>, string, unknown, unknown][] = [
+  [
+    "apiKeys.create",
+    (latchkey) => latchkey.apiKeys.create({ name: "CI/CD Pipeline", description: undefined }),
+    "POST /v1/api-keys",
+    { name: "CI/CD Pipeline" },
+    { apiKey: key, secret: "sk_new" },
+  ],
+  [
+    "apiKeys.list",
+    (latchkey) => latchkey.apiKeys.list(),
+    "GET /v1/api-keys",
+    "",
+    { data: [key], nextCursor: null },
+  ],
+  [
+    "apiKeys.get",
+    (latchkey) => latchkey.apiKeys.get(apiKeyId),
+    `GET /v1/api-keys/${apiKeyId}`,
+    "",
+    { apiKey: key },
+  ],
+  [
+    "apiKeys.update",
+    (latchkey) => latchkey.apiKeys.update(apiKeyId, { name: undefined, description: null }),
+    `PATCH /v1/api-keys/${apiKeyId}`,
+    { description: null },
+    { apiKey: key },
+  ],
+  [
+    "apiKeys.revoke",
+    (latchkey) => latchkey.apiKeys.revoke(apiKeyId),
+    `POST /v1/api-keys/${apiKeyId}/revoke`,
+    "",
+    { apiKey: key },
+  ],
+  [
+    "auditLog.list",
+    (latchkey) => latchkey.auditLog.list({ apiKeyId, limit: 20 }),
+    `GET /v1/audit-log-entries?apiKeyId=${apiKeyId}&limit=20`,
+    "",
+    { data: [], nextCursor: "next" },
+  ],
+  [
+    "auditLog.get",
+    (latchkey) => latchkey.auditLog.get(entryId),
+    `GET /v1/audit-log-entries/${entryId}`,
+    "",
+    { auditLogEntry: { id: entryId } },
+  ],
+  [
+    "principal",
+    (latchkey) => latchkey.principal(),
+    "GET /v1/principal",
+    "",
+    { type: "api_key", id: apiKeyId, name: "CI", organizationId: "default", expiresAt: null },
+  ],
+];
+
+test.each(calls)(
+  "%s sends one request and resolves to the body",
+  async (_name, call, line, body, answer) => {
+    const server = await serve(json(200, answer));
+    expect(await call(clientOf(server))).toEqual(answer);
+    expect(server.received).toHaveLength(1);
+    const received = server.received[0];
+    expect(`${received?.method} ${received?.url}`).toBe(line);
+    expect(received?.body).toBe(body === "" ? "" : JSON.stringify(body));
+    expect(received?.headers["content-type"]).toBe(body === "" ? undefined : "application/json");
+  },
+);
+
+test("apiKeys.delete resolves to nothing", async () => {
+  const server = await serve((response) => response.writeHead(204).end());
+  expect(await clientOf(server).apiKeys.delete(apiKeyId)).toBeUndefined();
+  expect(server.received).toMatchObject([{ method: "DELETE", url: `/v1/api-keys/${apiKeyId}` }]);
+});
+
+test("apiKeys.delete does not take another answer for a deletion", async () => {
+  const server = await serve(json(200, {}));
+  const error = await rejection(clientOf(server).apiKeys.delete(apiKeyId));
+  expect(error).toBeInstanceOf(UnexpectedAnswerError);
+});
+
+test("a request carries the secret, what it accepts and who sends it", async () => {
+  const server = await serve(json(200, { data: [], nextCursor: null }));
+  const latchkey = clientOf(server, { headers: { "X-Team": "a", "X-Region": "b" } });
+  await latchkey.apiKeys.list({}, { headers: { "x-region": "c" } });
+  expect(server.received[0]?.headers).toMatchObject({
+    authorization: `Bearer ${apiKey}`,
+    accept: "application/json, application/problem+json",
+    "user-agent": `latchkey-sdk/${manifest.version}`,
+    "x-team": "a",
+    "x-region": "c",
+  });
+});
+
+test("with credentials no Authorization is sent, and headers may carry a cookie outside browsers", async () => {
+  const server = await serve(json(200, { organizationId: "default" }));
+  const latchkey = new Latchkey({ baseUrl: server.baseUrl, credentials: "include" });
+  await latchkey.principal({ headers: { Cookie: "session=1" } });
+  expect(server.received[0]?.headers.authorization).toBeUndefined();
+  expect(server.received[0]?.headers.cookie).toBe("session=1");
+});
+
+test("fetch asks the browser for cookies only with credentials", async () => {
+  const asked: string[] = [];
+  const fetch = (request: Request) => {
+    asked.push(request.credentials);
+    return Promise.resolve(Response.json({ organizationId: "default" }));
+  };
+  const baseUrl = "http://127.0.0.1";
+  await new Latchkey({ baseUrl, fetch, apiKey }).principal();
+  await new Latchkey({ baseUrl, fetch, credentials: "same-origin" }).principal();
+  await new Latchkey({ baseUrl, fetch, credentials: "include" }).principal();
+  expect(asked).toEqual(["omit", "same-origin", "include"]);
+});
+
+test("ids and queries are encoded", async () => {
+  const server = await serve(json(200, { apiKey: key, data: [], nextCursor: null }));
+  const latchkey = clientOf(server);
+  await latchkey.apiKeys.get("a/../b?c#d %2e$&");
+  await latchkey.apiKeys.list({ search: "a&b=c d+é#", cursor: undefined, sort: "-name" });
+  await latchkey.auditLog.list({ from: "2026-11-01T00:00:00+01:00", resourceName: "💥" });
+  expect(server.received.map(({ url }) => url)).toEqual([
+    "/v1/api-keys/a%2F..%2Fb%3Fc%23d%20%252e%24%26",
+    "/v1/api-keys?search=a%26b%3Dc%20d%2B%C3%A9%23&sort=-name",
+    "/v1/audit-log-entries?from=2026-11-01T00%3A00%3A00%2B01%3A00&resourceName=%F0%9F%92%A5",
+  ]);
+});
+
+test.each(["", ".", "..", "\uD800"])("the id %j is refused before anything is sent", async (id) => {
+  const server = await serve(json(200, { apiKey: key }));
+  const { apiKeys, auditLog } = clientOf(server);
+  for (const call of [
+    apiKeys.get(id),
+    apiKeys.update(id, {}),
+    apiKeys.revoke(id),
+    apiKeys.delete(id),
+    auditLog.get(id),
+  ]) {
+    expect(await rejection(call)).toBeInstanceOf(InvalidArgumentError);
+  }
+  expect(server.received).toEqual([]);
+});
+
+test("fields that are no object are refused, for those who call without types", async () => {
+  const server = await serve(json(201, { apiKey: key, secret: "sk_new" }));
+  // @ts-expect-error: fields are required.
+  const error = await rejection(clientOf(server).apiKeys.create());
+  expect(error).toBeInstanceOf(InvalidArgumentError);
+  expect(server.received).toEqual([]);
+});
+
+test("a fetch is called by itself, as a browser's own asks for", async () => {
+  const fetch = function fetch(this: unknown) {
+    return Promise.resolve(Response.json({ organizationId: String(this) }));
+  };
+  const latchkey = new Latchkey({ baseUrl: "http://127.0.0.1", apiKey, fetch });
+  expect(await latchkey.principal()).toEqual({ organizationId: "undefined" });
+});
+
+test("a base address with a path, or with a slash at the end, works", async () => {
+  const server = await serve(json(200, { organizationId: "default" }));
+  for (const end of ["/", "/mounted/here", "/mounted/here//"]) {
+    await clientOf(server, { baseUrl: server.baseUrl + end }).principal();
+  }
+  expect(server.received.map(({ url }) => url)).toEqual([
+    "/v1/principal",
+    "/mounted/here/v1/principal",
+    "/mounted/here/v1/principal",
+  ]);
+});
+
+test("two clients keep their secrets apart", async () => {
+  const server = await serve(json(200, { organizationId: "default" }));
+  const [a, b] = [clientOf(server, { apiKey: "sk_a" }), clientOf(server, { apiKey: "sk_b" })];
+  await Promise.all([a.principal(), b.principal()]);
+  expect(new Set(server.received.map(({ headers }) => headers.authorization))).toEqual(
+    new Set(["Bearer sk_a", "Bearer sk_b"]),
+  );
+});
+
+test("a client that is logged does not show its secret", () => {
+  const latchkey = new Latchkey({ baseUrl: "http://127.0.0.1", apiKey });
+  expect(inspect(latchkey, { depth: Infinity, showHidden: true })).not.toContain(apiKey);
+  expect(JSON.stringify(latchkey)).not.toContain(apiKey);
+});
