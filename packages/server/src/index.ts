@@ -11,4 +11,4 @@ export type { KeyService } from "./key-service.ts";
 export type { KeyServiceOptions } from "./options.ts";
 export type { DatabaseSource, PgliteDatabase } from "./postgres/database.ts";
 export type { PgPool, PgPoolClient } from "./postgres/pg-pool.ts";
-export type { Principal, SystemPrincipal, User } from "./principal.ts";
+export type { ActingPrincipal, Principal, User } from "./principal.ts";

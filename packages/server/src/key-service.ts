@@ -1,8 +1,9 @@
 import type { RequestHandler } from "express";
 import { createOutcomes } from "./admission/outcomes.ts";
+import { createAdmittedRequests } from "./http/admitted.ts";
 import type { Gate } from "./http/gate.ts";
 import { createRecord } from "./http/record.ts";
-import type { Record } from "./http/record.ts";
+import type { RecordEntry } from "./http/record.ts";
 import { requireApiKey } from "./http/require-api-key.ts";
 import type { RequireApiKeyOptions } from "./http/require-api-key.ts";
 import { createRouter } from "./http/router.ts";
@@ -26,12 +27,13 @@ export interface KeyService {
   readonly requireApiKey: (options?: RequireApiKeyOptions) => RequestHandler;
   readonly audit: {
     /**
-     * Writes an entry for a change of the host's own, into the same log. Given the request, the entry has its principal
-     * as actor and its request id; given a principal, it has no request.
+     * Writes an entry for a change of the host's own, into the same log. Given a request, its actor is the API key that
+     * it was made with, or else the user that `authenticateUser` says, and it tells of the request; given a principal,
+     * it tells of no request.
      *
      * @throws LatchkeyError `invalid_entry`, `no_principal`, or `unavailable`.
      */
-    readonly record: Record;
+    readonly record: RecordEntry;
   };
   /**
    * Brings the schema up to date. Call it before serving; any number of instances may do so at once.
@@ -58,7 +60,12 @@ export function createKeyService(options: KeyServiceOptions): KeyService {
     onError: inBackground,
   });
   const outcomes = createOutcomes(database, inBackground);
-  const gate: Gate = { database, outcomes, options: resolved };
+  const gate: Gate = {
+    database,
+    outcomes,
+    admitted: createAdmittedRequests(),
+    options: resolved,
+  };
   return {
     router: createRouter(gate),
     requireApiKey: (routeOptions) => requireApiKey(gate, routeOptions),

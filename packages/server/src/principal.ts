@@ -3,10 +3,12 @@ import type { ApiKeyPrincipal, PrincipalReference, UserPrincipal } from "@latchk
 /** Who a request acts as: an API key or a user of the host's, in one organization. */
 export type Principal = ApiKeyPrincipal | UserPrincipal;
 
-/** The host itself as actor, for what it does without a request. */
-export interface SystemPrincipal {
-  readonly type: "system";
+/** Who is written into an entry as its actor; `system` is the host itself, in what it does without anyone asking. */
+export interface ActingPrincipal {
+  readonly type: PrincipalReference["type"];
+  /** 1 to 255 characters. */
   readonly id: string;
+  /** The name now, 1 to 255 characters. */
   readonly name: string;
   readonly organizationId: string;
 }
@@ -22,6 +24,6 @@ export interface User {
 }
 
 /** What of a principal is written into a record: people leave and keys are renamed, so the name is kept as it is now. */
-export function referenceOf(principal: Principal | SystemPrincipal): PrincipalReference {
+export function referenceOf(principal: ActingPrincipal): PrincipalReference {
   return { type: principal.type, id: principal.id, name: principal.name };
 }

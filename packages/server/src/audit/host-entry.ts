@@ -1,5 +1,6 @@
 import type { Changes, PrincipalReference, SecretFormat } from "@latchkey/contract";
 import { LatchkeyError } from "../errors.ts";
+import type { ActingPrincipal } from "../principal.ts";
 import type { Resource } from "./entry.ts";
 
 /** A change of the host's, to be written into the audit log. */
@@ -31,6 +32,10 @@ function isText(value: unknown, least = 1): value is string {
   return value.isWellFormed() && !/[\u0000-\u001f\u007f-\u009f]/.test(value);
 }
 
+function isActor({ type, id, name }: PrincipalReference): boolean {
+  return TYPES.includes(type) && isText(id) && isText(name);
+}
+
 /** Drops what PostgreSQL's jsonb cannot hold, and redacts secrets, in every text of a JSON value. */
 function cleanJson(value: unknown, format: SecretFormat): unknown {
   const text = JSON.stringify(value, (_key, item: unknown) =>
@@ -54,13 +59,22 @@ function isChanges(value: unknown): boolean {
 }
 
 /**
- * Checks a record of the host's.
+ * Checks a record of the host's, and who it is told of.
  *
  * @throws LatchkeyError `invalid_entry`, whose message names every fault.
  */
-export function checkRecord(record: AuditLogRecord, format: SecretFormat): AuditLogRecord {
+export function checkRecord(
+  principal: ActingPrincipal,
+  record: AuditLogRecord,
+  format: SecretFormat,
+): AuditLogRecord {
   const { action, resource, initiator } = record;
   const faults: string[] = [];
+  if (!isActor(principal) || !isText(principal.organizationId)) {
+    faults.push(
+      "the principal must be { type: api_key, user or system, id, name, organizationId }",
+    );
+  }
   if (typeof action !== "string" || action.length > 100 || !ACTION.test(action)) {
     faults.push("action must be lower-case words joined by dots, such as environment.updated");
   } else if (RESERVED.test(action)) {
@@ -84,7 +98,7 @@ export function checkRecord(record: AuditLogRecord, format: SecretFormat): Audit
     }
   }
   if (initiator !== undefined && initiator !== null) {
-    if (!TYPES.includes(initiator.type) || !isText(initiator.id) || !isText(initiator.name)) {
+    if (!isActor(initiator)) {
       faults.push("initiator must be { type: api_key, user or system, id, name }");
     }
   }

@@ -5,13 +5,13 @@ import { v7 as uuidv7 } from "uuid";
 import { insertEntryStatement } from "../postgres/audit-log-entries.ts";
 import type { NewAuditLogEntry } from "../postgres/audit-log-entries.ts";
 import type { Tables } from "../postgres/tables.ts";
-import type { Principal, SystemPrincipal } from "../principal.ts";
+import type { ActingPrincipal } from "../principal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import type { Resource } from "./entry.ts";
 
 /** A fact for the audit log. */
 export interface NewEntry {
-  readonly principal: Principal | SystemPrincipal;
+  readonly principal: ActingPrincipal;
   readonly action: string;
   readonly resource?: Resource | null;
   readonly changes?: Changes | null;

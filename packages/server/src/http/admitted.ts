@@ -20,15 +20,21 @@ declare global {
   }
 }
 
-const requests = new WeakMap<object, Admitted>();
-
-export function remember(request: Request, admitted: Admitted): void {
-  requests.set(request, admitted);
-  request.principal = admitted.principal;
+/** Keeps what one service knows of the requests that it let pass; another service in the same app has its own. */
+export interface AdmittedRequests {
+  readonly get: (request: Request) => Admitted | undefined;
+  readonly set: (request: Request, admitted: Admitted) => void;
 }
 
-export function admittedOf(request: Request): Admitted | undefined {
-  return requests.get(request);
+export function createAdmittedRequests(): AdmittedRequests {
+  const requests = new WeakMap<Request, Admitted>();
+  return {
+    get: (request) => requests.get(request),
+    set: (request, admitted) => {
+      requests.set(request, admitted);
+      request.principal = admitted.principal;
+    },
+  };
 }
 
 /**
@@ -37,12 +43,11 @@ export function admittedOf(request: Request): Admitted | undefined {
  * @throws LatchkeyError `no_principal` if no `requireApiKey` stands before, or it let the request pass as anonymous.
  */
 export function principalOf(request: Request): Principal {
-  const admitted = requests.get(request);
-  if (admitted === undefined) {
+  if (request.principal === undefined) {
     throw new LatchkeyError(
       "no_principal",
       "The request has no principal: put requireApiKey() before this handler, without optional.",
     );
   }
-  return admitted.principal;
+  return request.principal;
 }

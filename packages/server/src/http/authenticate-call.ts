@@ -1,5 +1,4 @@
 import type { Refusal } from "../refusal.ts";
-import { remember } from "./admitted.ts";
 import { authenticate, unauthenticated } from "./authenticate.ts";
 import type { Gate } from "./gate.ts";
 import type { Call } from "./call.ts";
@@ -32,6 +31,6 @@ export async function authenticateCall(gate: Gate, call: Call): Promise<Rejectio
   const principal = await sessionPrincipal(gate.options, request);
   if (principal === undefined) return { refusal: unauthenticated(gate), headers: challenge(realm) };
   if (crossSite) return { refusal: { refused: "cross_site_request" }, headers: {} };
-  remember(request, { principal, origin, audited: false });
+  gate.admitted.set(request, { principal, origin, audited: false });
   return undefined;
 }

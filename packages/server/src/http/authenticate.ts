@@ -3,7 +3,6 @@ import { admit } from "../admission/admit.ts";
 import type { Outcomes } from "../admission/outcomes.ts";
 import type { Refusal } from "../refusal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
-import { remember } from "./admitted.ts";
 import { credentialsOf } from "./bearer.ts";
 import { challenge } from "./challenge.ts";
 import type { Gate } from "./gate.ts";
@@ -49,7 +48,7 @@ export async function authenticate(
   const verdict = await admit(gate.database, { secret, origin, audited });
   if (!verdict.admitted) return refuse({ refused: "invalid_token" }, "invalid_token");
   const { principal, hint, entryId } = verdict;
-  remember(request, { principal, origin: { ...origin, secretHint: hint }, audited });
+  gate.admitted.set(request, { principal, origin: { ...origin, secretHint: hint }, audited });
   if (entryId !== undefined) {
     noteOutcome(gate.outcomes, response, { organizationId: principal.organizationId, entryId });
   }

@@ -3,6 +3,7 @@ import type { Request } from "express";
 import type { Outcomes } from "../admission/outcomes.ts";
 import type { Database } from "../postgres/database.ts";
 import type { User } from "../principal.ts";
+import type { AdmittedRequests } from "./admitted.ts";
 
 /** What of the service's options the handling of requests asks for, parsed. */
 export interface GateOptions {
@@ -21,5 +22,6 @@ export interface GateOptions {
 export interface Gate {
   readonly database: Database;
   readonly outcomes: Outcomes;
+  readonly admitted: AdmittedRequests;
   readonly options: GateOptions;
 }

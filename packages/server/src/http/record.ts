@@ -2,9 +2,12 @@ import type { Request } from "express";
 import { checkRecord } from "../audit/host-entry.ts";
 import type { AuditLogRecord } from "../audit/host-entry.ts";
 import { entryStatement } from "../audit/record.ts";
-import type { Principal, SystemPrincipal } from "../principal.ts";
-import { admittedOf, principalOf } from "./admitted.ts";
+import type { ActingPrincipal } from "../principal.ts";
+import { principalOf } from "./admitted.ts";
+import type { Admitted } from "./admitted.ts";
 import type { Gate } from "./gate.ts";
+import { originOf, requestIdOf, routeOf } from "./request-context.ts";
+import { sessionPrincipal } from "./session.ts";
 
 /**
  * A transaction of the host's on the same PostgreSQL: whatever runs a statement with its values. A client of `pg` is one
@@ -20,22 +23,31 @@ export interface RecordOptions {
 }
 
 /** Writes an entry for a change of the host's own. */
-export type Record = (
-  by: Request | Principal | SystemPrincipal,
+export type RecordEntry = (
+  by: Request | ActingPrincipal,
   record: AuditLogRecord,
   options?: RecordOptions,
 ) => Promise<void>;
 
-function isRequest(by: Request | Principal | SystemPrincipal): by is Request {
+function isRequest(by: Request | ActingPrincipal): by is Request {
   return "headers" in by;
 }
 
-export function createRecord({ database, options: { format } }: Gate): Record {
-  return async (by, entry, { transaction } = {}) => {
-    const admitted = isRequest(by) ? admittedOf(by) : undefined;
-    const principal = isRequest(by) ? principalOf(by) : by;
-    const checked = checkRecord(entry, format);
-    const origin = admitted?.origin ?? null;
+export function createRecord({ database, admitted, options }: Gate): RecordEntry {
+  const { format, requestId: hosts } = options;
+
+  /** Who a request acts as, and what is told of it: known at the gate, or else asked of the host. */
+  const whose = async (request: Request): Promise<Pick<Admitted, "principal" | "origin">> => {
+    const known = admitted.get(request);
+    if (known !== undefined) return known;
+    const principal = (await sessionPrincipal(options, request)) ?? principalOf(request);
+    const id = requestIdOf(request, request.res, hosts);
+    return { principal, origin: originOf(request, format, { id, route: routeOf(request) }) };
+  };
+
+  return async (by, record, { transaction } = {}) => {
+    const { principal, origin } = isRequest(by) ? await whose(by) : { principal: by, origin: null };
+    const checked = checkRecord(principal, record, format);
     const { text, values } = entryStatement(database.schema, { ...checked, principal, origin });
     if (transaction === undefined) await database.query(text, values);
     else await transaction.query(text, [...values]);

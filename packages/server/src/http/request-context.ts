@@ -9,11 +9,18 @@ const REQUEST_ID = /^[\x21-\x7e]{1,128}$/;
 /** The request's id: what the host says, what the host has put on the answer already, or a new one. */
 export function requestIdOf(
   request: Request,
-  response: Response,
+  response: Response | undefined,
   hosts: ((request: Request) => string | undefined) | undefined,
 ): string {
-  const given = hosts?.(request) ?? response.getHeader("X-Request-Id");
+  const given = hosts?.(request) ?? response?.getHeader("X-Request-Id");
   return typeof given === "string" && REQUEST_ID.test(given) ? given : uuidv7();
+}
+
+/** The route's pattern as the host wrote it, where it is known: middleware before the route is not told of it. */
+export function routeOf(request: Request): string | null {
+  // Express's types say any; the pattern may be a text, a regular expression or a list of both.
+  const pattern: unknown = (request.route as { path?: unknown } | undefined)?.path;
+  return typeof pattern === "string" ? `${request.baseUrl}${pattern}` : null;
 }
 
 function clip(text: string, length: number): string {

@@ -1,11 +1,10 @@
-import type { Request, RequestHandler } from "express";
-import { admittedOf } from "./admitted.ts";
+import type { RequestHandler } from "express";
 import { authenticate, unauthenticated } from "./authenticate.ts";
 import type { Gate } from "./gate.ts";
 import { challenge } from "./challenge.ts";
 import { sendFailure } from "./failure.ts";
 import { sendProblem } from "./problem.ts";
-import { originOf, requestIdOf } from "./request-context.ts";
+import { originOf, requestIdOf, routeOf } from "./request-context.ts";
 
 export interface RequireApiKeyOptions {
   /** Lets a request without any credentials pass as anonymous, without a principal. Default false. */
@@ -17,19 +16,12 @@ export interface RequireApiKeyOptions {
   readonly audit?: "all" | "none";
 }
 
-/** The route's pattern as the host wrote it, where it is known: middleware before the route is not told of it. */
-function routeOf(request: Request): string | null {
-  // Express's types say any; the pattern may be a text, a regular expression or a list of both.
-  const pattern: unknown = (request.route as { path?: unknown } | undefined)?.path;
-  return typeof pattern === "string" ? `${request.baseUrl}${pattern}` : null;
-}
-
 /** Middleware for the host's own routes: only requests with a valid API key pass. */
 export function requireApiKey(gate: Gate, options: RequireApiKeyOptions = {}): RequestHandler {
   const { optional = false, audit = "all" } = options;
   const audited = audit === "all";
   return async (request, response, next) => {
-    const before = admittedOf(request);
+    const before = gate.admitted.get(request);
     // Once is enough, unless the entry is still to be written.
     if (before !== undefined && (before.audited || !audited)) {
       next();

@@ -3,7 +3,6 @@ import express from "express";
 import type { ErrorRequestHandler, Request, RequestHandler } from "express";
 import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
-import { admittedOf } from "./admitted.ts";
 import { sendAnswer } from "./answer.ts";
 import { apiKeyHandlers } from "./api-key-handlers.ts";
 import { auditLogHandlers } from "./audit-log-handlers.ts";
@@ -66,7 +65,7 @@ export function createRouter(gate: Gate): RequestHandler {
   api.use(...createValidator());
   api.use(async (request: Request) => {
     const { match, response, origin } = known(request);
-    const admitted = admittedOf(request);
+    const admitted = gate.admitted.get(request);
     if (
       match === undefined ||
       !("operationId" in match) ||

@@ -13,6 +13,8 @@ export interface PgPool {
 export interface PgPoolClient {
   query(config: PgQuery): Promise<PgResult>;
   release(destroy?: boolean): void;
+  on(event: "error", listener: (error: Error) => void): unknown;
+  removeListener(event: "error", listener: (error: Error) => void): unknown;
 }
 
 interface PgQuery {
@@ -29,6 +31,12 @@ interface PgResult {
 
 const identity = (text: string): unknown => text;
 
+/** A timestamptz as PostgreSQL writes it in its ISO style; the session's time zone may put the last hours of the year 9999 into the year 10000. */
+function parseTimestamptz(text: string): Date {
+  const iso = text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00");
+  return new Date(iso.replace(/^\d{5}-/, (year) => `+0${year}`));
+}
+
 /** Types by their object id in PostgreSQL's catalog, which never changes for built-in types. */
 const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
   16: (text) => text === "t",
@@ -36,7 +44,7 @@ const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
   21: Number,
   23: Number,
   114: JSON.parse,
-  1184: (text) => new Date(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")),
+  1184: parseTimestamptz,
   3802: JSON.parse,
 };
 
@@ -79,8 +87,14 @@ export function boundedPool(pool: PgPool, timeoutMs: number): PostgresPool {
       what: "Getting a connection",
       late: (late) => late.release(),
     });
+    // While a client is out of the pool, nobody else listens, and a connection that breaks would end the process. Whoever
+    // uses it learns of that from the statement that fails.
+    const ignore = (): void => {};
+    client.on("error", ignore);
     let unfinished = false;
     const query = async (text: string, values: readonly unknown[]): Promise<PgResult> => {
+      // A rollback behind a statement that hangs would only wait as long again.
+      if (unfinished) throw new LatchkeyError("unavailable", "The statement before did not end.");
       unfinished = true;
       const statement = client.query({ text, values: [...values], types });
       const result = await within(statement, { ms: timeoutMs, what: "A statement" }).catch(
@@ -93,7 +107,11 @@ export function boundedPool(pool: PgPool, timeoutMs: number): PostgresPool {
       unfinished = false;
       return result;
     };
-    const release = (destroy = false): void => client.release(destroy || unfinished);
+    const release = (destroy = false): void => {
+      // Before it is released the pool has no listener on it, and one that is destroyed may still fail.
+      client.release(destroy || unfinished);
+      if (!destroy && !unfinished) client.removeListener("error", ignore);
+    };
     // Kysely's type also has cursors, which nothing here uses.
     return { query, release } as unknown as PostgresPoolClient;
   };
