@@ -12,7 +12,10 @@ const root = process.env["LATCHKEY_GENERATE_ROOT"] ?? ".";
 export default defineConfig([
   {
     ...shared,
-    output: { path: `${root}/packages/contract/src/generated/openapi-types`, module: { extension: ".ts" } },
+    output: {
+      path: `${root}/packages/contract/src/generated/openapi-types`,
+      module: { extension: ".ts" },
+    },
     plugins: ["@hey-api/typescript"],
   },
   {

@@ -17,10 +17,9 @@ export async function sendAnswer(
     response.setHeader("Content-Type", answer.contentType);
     response.setHeader("Content-Disposition", `attachment; filename="${answer.fileName}"`);
     try {
-      await pipeline(Readable.from(answer.stream), response);
+      await pipeline(Readable.from(orReset(answer.stream, response)), response);
     } catch (error) {
-      // The connection is closed by now, without the closing chunk: so the client can tell. One that it closed itself
-      // is no failure.
+      // A client that left is no failure.
       const left =
         error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";
       if (!left) onError(error, { requestId });
@@ -31,5 +30,18 @@ export async function sendAnswer(
     response.end();
   } else {
     sendJson(response, answer.status, answer.body, requestId);
+  }
+}
+
+/**
+ * Resets the connection where the text breaks off. A connection that just ends tells a client with chunks that something
+ * is missing, but not one of HTTP/1.0, which many a proxy is: it would take the part for the whole.
+ */
+async function* orReset(text: AsyncIterable<string>, response: Response): AsyncGenerator<string> {
+  try {
+    yield* text;
+  } catch (error) {
+    response.socket?.resetAndDestroy();
+    throw error;
   }
 }

@@ -69,9 +69,12 @@ function noteOutcome(
   entry: { readonly organizationId: string; readonly entryId: string },
 ): void {
   const began = performance.now();
-  response.once("close", () => {
+  const note = (): void => {
     const status = response.writableFinished ? response.statusCode : 499;
     const durationMs = Math.round(performance.now() - began);
     outcomes.note({ ...entry, status, durationMs });
-  });
+  };
+  // The client may have gone away while its request was being admitted: then there is no close to wait for.
+  if (response.destroyed) note();
+  else response.once("close", note);
 }

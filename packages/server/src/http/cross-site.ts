@@ -14,7 +14,15 @@ export function isCrossSite(request: Request, origins: readonly string[]): boole
   if (site !== undefined && !SAME_SITE.has(site)) return true;
   const origin = request.headers.origin;
   if (origin === undefined) return false;
-  // Express reads both as the host's `trust proxy` says.
-  const own = `${request.protocol}://${request.host}`;
+  const own = `${request.protocol}://${hostOf(request)}`;
   return origin.toLowerCase() !== own.toLowerCase() && !origins.includes(origin);
+}
+
+/** The host and port that the client asked for, as the app's `trust proxy` says; Express 4's own `host` has no port. */
+function hostOf(request: Request): string {
+  const isTrusted = request.app.get("trust proxy fn") as (address: string, hop: number) => boolean;
+  const forwarded = request.get("X-Forwarded-Host");
+  const trusted = forwarded !== undefined && isTrusted(request.socket.remoteAddress ?? "", 0);
+  const host = trusted ? forwarded.split(",", 1)[0] : request.headers.host;
+  return host?.trim() ?? "";
 }

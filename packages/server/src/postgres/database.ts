@@ -73,6 +73,9 @@ async function poolOf(
     max: 10,
     connectionTimeoutMillis: timeoutMs,
     application_name: "latchkey",
+    // The server gives up too, and frees what the statement holds.
+    statement_timeout: timeoutMs,
+    idle_in_transaction_session_timeout: 2 * timeoutMs,
   });
   // Without a listener, an idle connection that breaks would end the process.
   pool.on("error", onError);

@@ -93,6 +93,8 @@ export function boundedPool(pool: PgPool, timeoutMs: number): PostgresPool {
     client.on("error", ignore);
     let unfinished = false;
     const query = async (text: string, values: readonly unknown[]): Promise<PgResult> => {
+      // A rollback behind a statement that does not end would only wait as long again.
+      if (unfinished) throw new LatchkeyError("unavailable", "The connection is lost.");
       // A rollback behind a statement that hangs would only wait as long again.
       if (unfinished) throw new LatchkeyError("unavailable", "The statement before did not end.");
       unfinished = true;
