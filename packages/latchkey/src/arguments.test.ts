@@ -1,0 +1,72 @@
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { parseArguments } from "./arguments.ts";
+
+function settingsOf(args: string[], env: NodeJS.ProcessEnv = {}) {
+  const asked = parseArguments(args, env);
+  if (asked.command !== "serve") throw new Error(JSON.stringify(asked));
+  return asked.settings;
+}
+
+function faultsOf(args: string[], env: NodeJS.ProcessEnv = {}): readonly string[] {
+  const asked = parseArguments(args, env);
+  return asked.command === "refuse" ? asked.faults : [];
+}
+
+test("without any, data is in ./.latchkey, on port 3000 of this machine", () => {
+  expect(settingsOf([])).toEqual({
+    database: { folder: resolve(".latchkey") },
+    port: 3000,
+    host: "127.0.0.1",
+    organizationId: "default",
+  });
+});
+
+test("a flag outweighs its variable, and an empty variable is none", () => {
+  const env = { PORT: "4000", LATCHKEY_HOST: "", LATCHKEY_ORGANIZATION: "acme" };
+  const settings = settingsOf(["--port", "5000"], env);
+  expect(settings).toMatchObject({ port: 5000, host: "127.0.0.1", organizationId: "acme" });
+});
+
+test("a flag for the data's place outweighs the variable for another place", () => {
+  const env = { DATABASE_URL: "postgres://a@b/c", LATCHKEY_DATA_DIR: "elsewhere" };
+  expect(settingsOf(["--data-dir=/data"], env).database).toEqual({ folder: resolve("/data") });
+});
+
+test.each([
+  { DATABASE_URL: "postgres://a@b/c", LATCHKEY_DATA_DIR: "data" },
+  { DATABASE_URL: "mysql://a@b/c" },
+  { PORT: "65536" },
+  { PORT: "-1" },
+  { PORT: "3e3" },
+  { LATCHKEY_HOST: "0.0.0.0" },
+  { LATCHKEY_HOST: "::" },
+  { LATCHKEY_HOST: "example.com" },
+  { LATCHKEY_ORGANIZATION: "a\nb" },
+  { LATCHKEY_ORGANIZATION: "x".repeat(256) },
+])("%o is one fault, which names the variable", (env) => {
+  const faults = faultsOf([], env);
+  expect(faults).toHaveLength(1);
+  for (const name of Object.keys(env)) expect(faults[0]).toContain(name);
+});
+
+test.each(["127.0.0.1", "127.1.2.3", "::1", "localhost"])("%s is on this machine", (host) => {
+  expect(settingsOf(["--host", host]).host).toBe(host);
+});
+
+test("a flag without its value does not take the next flag for it", () => {
+  expect(faultsOf(["--port", "--host"])[0]).toContain("--port needs a value");
+  expect(faultsOf(["--port="])).toEqual(["--port needs a value."]);
+});
+
+test("no fault shows a password, nor obeys what was typed", () => {
+  const faults = faultsOf(["--database-url", "mysql://a:hunter2@b", "\u001b[31m\n"]).join("");
+  expect(faults).toContain("--database-url");
+  expect(faults).not.toContain("hunter2");
+  // eslint-disable-next-line no-control-regex -- control characters are what this is about
+  expect(faults).not.toMatch(/[\u0000-\u001f]/);
+});
+
+test("help is given whatever else was typed", () => {
+  expect(parseArguments(["--nonsense", "-h"], { PORT: "x" })).toEqual({ command: "help" });
+});

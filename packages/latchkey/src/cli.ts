@@ -1,0 +1,76 @@
+#!/usr/bin/env node
+import { parseArguments } from "./arguments.ts";
+import type { Settings } from "./arguments.ts";
+import { describe, Failure } from "./failure.ts";
+import { stopOnSignals } from "./shutdown.ts";
+import { printError, printLine, printLinkOnEnter, printReady } from "./terminal.ts";
+import { usage, version } from "./usage.ts";
+
+const debug = process.env["LATCHKEY_DEBUG"] === "1";
+
+// Whoever reads the output may leave; that is no reason to stop.
+process.stdout.on("error", () => undefined);
+process.stderr.on("error", () => undefined);
+
+const asked = parseArguments(process.argv.slice(2), process.env);
+switch (asked.command) {
+  case "help":
+    process.stdout.write(usage);
+    break;
+  case "version":
+    process.stdout.write(`${version()}\n`);
+    break;
+  case "refuse":
+    for (const fault of asked.faults) printError(fault);
+    process.exitCode = 2;
+    break;
+  case "serve":
+    await run(asked.settings);
+}
+
+async function run(settings: Settings): Promise<void> {
+  // Only now: a database takes its time to load, and neither help nor a refusal needs one.
+  const { serve } = await import("./serve.ts");
+  let exitCode = 0;
+  const fail = (error: unknown): void => {
+    printError(describe(error, { debug }));
+    exitCode = 1;
+  };
+  const starting = serve(settings, {
+    onError: (error, { requestId }) => {
+      const where = requestId === undefined ? "" : `request ${requestId}: `;
+      printError(`${where}${describe(error, { debug })}`);
+    },
+    onStop: (error) => {
+      fail(error);
+      stop();
+    },
+  });
+  const stop = stopOnSignals(async () => {
+    const serving = await starting;
+    printLine("Stopping: answering what is in flight.");
+    const cut = await serving.close();
+    if (cut > 0)
+      fail(
+        new Failure(
+          `${cut} ${cut === 1 ? "request" : "requests"} took too long and had to be cut off.`,
+        ),
+      );
+    printLine("Stopped.");
+    return exitCode;
+  });
+  const failUncaught = (error: unknown): void => {
+    fail(error);
+    process.exit(1);
+  };
+  process.on("uncaughtException", failUncaught).on("unhandledRejection", failUncaught);
+  try {
+    const serving = await starting;
+    const answersEnter = process.stdin.isTTY;
+    printReady(serving, { port: settings.port, answersEnter });
+    printLinkOnEnter(serving.signInLink);
+  } catch (error) {
+    fail(error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,68 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import { Failure } from "./failure.ts";
+
+/** An HTTP server that listens, and answers nothing yet. */
+export interface Listening {
+  readonly server: Server;
+  readonly port: number;
+}
+
+const ATTEMPTS = 20;
+
+/**
+ * Listens on the first free port from `port` on; 0 takes any.
+ *
+ * @throws Failure if it may not, or finds none.
+ */
+export async function listen({ host, port }: { host: string; port: number }): Promise<Listening> {
+  // By Node's own limits a hundred clients that send slowly hold on for 15 s and more.
+  const server = createServer({
+    headersTimeout: 5_000,
+    requestTimeout: 10_000,
+    connectionsCheckingInterval: 1_000,
+    keepAliveTimeout: 30_000,
+  });
+  const last = Math.min(port + ATTEMPTS - 1, 65_535);
+  for (let candidate = port; ; candidate += 1) {
+    try {
+      server.listen(candidate, host);
+      await once(server, "listening");
+      return { server, port: portOf(server) };
+    } catch (error) {
+      if (codeOf(error) !== "EADDRINUSE") throw failureOf(error, host, candidate);
+      if (candidate >= last) {
+        throw new Failure(
+          `The ports ${port} to ${last} are all taken. Choose another with --port.`,
+        );
+      }
+    }
+  }
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("Not listening on a port.");
+  return address.port;
+}
+
+function failureOf(error: unknown, host: string, port: number): unknown {
+  const code = codeOf(error);
+  if (code === "EACCES") {
+    return new Failure(
+      `Port ${port} may not be used by this account. Choose one above 1023 with --port.`,
+      { cause: error },
+    );
+  }
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+    return new Failure(`This machine has no address ${host}. Choose another with --host.`, {
+      cause: error,
+    });
+  }
+  return error;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}

@@ -1,0 +1,48 @@
+import type { DatabaseSource } from "@latchkey/server";
+import pg from "pg";
+import type { Settings } from "./arguments.ts";
+import { openEmbeddedDatabase } from "./embedded/embedded-database.ts";
+
+/** The database that everything the program keeps is in. */
+export interface ProgramDatabase {
+  readonly source: DatabaseSource;
+  /** A folder, or a URL without its password. */
+  readonly place: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the embedded database, or a pool of connections to PostgreSQL, which is not asked anything yet.
+ *
+ * @param events.onError Told of connections that break while idle.
+ * @param events.onStop Told once when the embedded database had to stop for good.
+ */
+export async function openProgramDatabase(
+  database: Settings["database"],
+  events: { onError: (error: unknown) => void; onStop: (error: Error) => void },
+): Promise<ProgramDatabase> {
+  if ("folder" in database) {
+    const { folder } = database;
+    // The rest of what stopping may take is the requests'.
+    const embedded = await openEmbeddedDatabase(folder, {
+      onStop: events.onStop,
+      closeWithinMs: 2_000,
+    });
+    return { source: embedded.pglite, place: folder, close: embedded.close };
+  }
+  const pool = new pg.Pool({
+    connectionString: database.url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    application_name: "latchkey",
+  });
+  // Without a listener, an idle connection that breaks would end the process.
+  pool.on("error", events.onError);
+  return { source: pool, place: withoutPassword(database.url), close: () => pool.end() };
+}
+
+/** The user, host and database of a connection URL. Its parameters may hold a password too. */
+function withoutPassword(url: string): string {
+  const { protocol, username, host, pathname } = new URL(url);
+  return `${protocol}//${username === "" ? "" : `${username}@`}${host}${pathname}`;
+}

@@ -1,0 +1,20 @@
+import type { RequestHandler } from "express";
+import { sendProblem } from "./problem.ts";
+
+/**
+ * Refuses what a page of another site may have sent: the API's own rule, for the program's forms. A page on another port
+ * of this machine is another origin but the same site, so the cookie's `SameSite` alone would not do.
+ *
+ * `Host` is not compared with a list against DNS rebinding: a name that is made to point here is another host to the
+ * browser, which sends it no cookie, and without one there is nothing to be had.
+ */
+export const sameOriginOnly: RequestHandler = (request, response, next) => {
+  const sites = request.headersDistinct["sec-fetch-site"] ?? [];
+  const { origin } = request.headers;
+  const own = `${request.protocol}://${request.host}`;
+  const passes =
+    sites.every((site) => site === "same-origin" || site === "none") &&
+    (origin === undefined || origin.toLowerCase() === own.toLowerCase());
+  if (passes) next();
+  else sendProblem(response, "cross_site_request");
+};
