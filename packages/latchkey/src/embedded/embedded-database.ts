@@ -5,6 +5,7 @@ import { NodeFS } from "@electric-sql/pglite/nodefs";
 import { failStop } from "./fail-stop.ts";
 import type { DatabaseStopped } from "./fail-stop.ts";
 import { FolderUnusable, lockFolder } from "./folder-lock.ts";
+import { preparedDatabase } from "./prepared-database.ts";
 import { SyncedFolder, syncPath, syncTree, syncedStartParameters } from "./synced-folder.ts";
 import type { Sync } from "./synced-folder.ts";
 
@@ -99,7 +100,11 @@ async function makeDatabase(folder: string): Promise<void> {
   const unfinished = join(folder, "database.new");
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
-  const pglite = await PGlite.create({ fs: new NodeFS(unfinished) });
+  const loadDataDir = await preparedDatabase();
+  const pglite = await PGlite.create({
+    fs: new NodeFS(unfinished),
+    ...(loadDataDir === undefined ? {} : { loadDataDir }),
+  });
   await pglite.close();
   await syncTree(unfinished);
   renameSync(unfinished, database);

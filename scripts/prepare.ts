@@ -1,0 +1,12 @@
+/** Runs after `npm ci`: makes what takes long once, so that `npm start` and the tests need not. */
+import {
+  prepareDatabase,
+  preparedDatabase,
+} from "../packages/latchkey/src/embedded/prepared-database.ts";
+
+try {
+  if ((await preparedDatabase()) === undefined) await prepareDatabase();
+} catch (error) {
+  // It only saves time.
+  console.warn("No database was prepared; the first start takes longer.", error);
+}
