@@ -33,10 +33,10 @@ async function onPool(url: string, drop: () => Promise<void>): Promise<OpenDatab
   };
 }
 
-const pglite: DatabaseKind = {
+export const pglite: DatabaseKind = {
   name: "PGlite",
   open: async () => {
-    const instance = new PGlite();
+    const instance = await PGlite.create();
     return {
       source: instance,
       query: async <Row>(text: string, values?: unknown[]) =>
@@ -46,7 +46,7 @@ const pglite: DatabaseKind = {
   },
 };
 
-const postgres: DatabaseKind = {
+export const postgres: DatabaseKind = {
   name: "PostgreSQL",
   open: async () => {
     const database = await createDatabase();

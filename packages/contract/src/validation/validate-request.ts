@@ -29,7 +29,9 @@ interface AjvError {
 function failureOf(error: AjvError): ValidationFailure {
   const { missingProperty, additionalProperty, allowedValues } = error.params;
   const property = missingProperty ?? additionalProperty;
-  const path = property === undefined ? error.instancePath : `${error.instancePath}/${property}`;
+  const inBody = error.instancePath.startsWith("/body");
+  const segment = inBody ? property?.replaceAll("~", "~0").replaceAll("/", "~1") : property;
+  const path = segment === undefined ? error.instancePath : `${error.instancePath}/${segment}`;
   const unknownParameter = additionalProperty !== undefined && path.startsWith("/query/");
   return {
     path,
@@ -58,7 +60,14 @@ export function validateRequest(
     if (value === "") failures.push({ path: `/query/${name}`, keyword: "empty", message: "" });
   }
   if (failures.length > 0) return failures;
+  const sent = { ...query };
   if (!parameters({ params, query })) failures.push(...(parameters.errors ?? []).map(failureOf));
+  for (const [name, value] of Object.entries(query)) {
+    // Coercing takes 1e2, 0x10 and blanks for numbers too.
+    if (typeof value === "number" && Object.hasOwn(sent, name) && sent[name] !== String(value)) {
+      failures.push({ path: `/query/${name}`, keyword: "type", message: "must be integer" });
+    }
+  }
   if (!body(parts.body === undefined ? {} : { body: parts.body })) {
     failures.push(...(body.errors ?? []).map(failureOf));
   }

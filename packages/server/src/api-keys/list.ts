@@ -20,8 +20,10 @@ export async function listApiKeys(
   const { limit = 50, cursor, sort = "-createdAt", ...filters } = query;
   const list = { ...filters, sort };
   const [value, id, ...more] = cursor === undefined ? [] : (decodeCursor(list, cursor) ?? []);
+  // Ours are in UTC; PostgreSQL takes fewer offsets than isInstant.
   const isValue =
-    typeof value === "string" && (sort.endsWith("name") ? isPlainText(value) : isInstant(value));
+    typeof value === "string" &&
+    (sort.endsWith("name") ? isPlainText(value) : isInstant(value) && value.endsWith("Z"));
   const isPosition = isValue && isUuid(id ?? "") && more.length === 0;
   if (cursor !== undefined && !isPosition) return { refused: "invalid_cursor" };
   const after = isPosition ? ([value, id ?? ""] as const) : undefined;

@@ -54,7 +54,9 @@ export async function listEntries(
   if (isRefusal(selection)) return selection;
   const [occurredAt, id, ...more] =
     cursor === undefined ? [] : (decodeCursor(filters, cursor) ?? []);
-  const isPosition = isInstant(occurredAt ?? "") && isUuid(id ?? "") && more.length === 0;
+  // Ours are in UTC; PostgreSQL takes fewer offsets than isInstant.
+  const isUtc = isInstant(occurredAt ?? "") && occurredAt?.endsWith("Z") === true;
+  const isPosition = isUtc && isUuid(id ?? "") && more.length === 0;
   if (cursor !== undefined && !isPosition) return { refused: "invalid_cursor" };
   const after = isPosition ? ([occurredAt ?? "", id ?? ""] as const) : undefined;
   // One more than asked for tells whether there is a next page.

@@ -19,7 +19,11 @@ export interface Rejection {
 export async function authenticateCall(gate: Gate, call: Call): Promise<Rejection | undefined> {
   const { request, response, origin, match, crossSite } = call;
   const { realm, apiKeysManageApiKeys } = gate.options;
-  const result = await authenticate(gate, request, response, origin, true);
+  // The host may have put requireApiKey before the router: once is enough, and one entry.
+  const result =
+    gate.admitted.get(request)?.audited === true
+      ? ({ kind: "admitted" } as const)
+      : await authenticate(gate, request, response, origin, true);
   if (result.kind === "refused") return result;
   if (result.kind === "admitted") {
     const manages =

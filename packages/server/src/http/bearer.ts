@@ -47,7 +47,7 @@ export function credentialsOf(
   if (scheme !== "" && scheme !== "bearer") return { kind: "other-scheme" };
   if (space === -1) {
     return fault(
-      "Send the secret of an API key: Authorization: Bearer sk_…",
+      "The Authorization header is empty. Send the secret of an API key after the word Bearer.",
       "header",
       "/authorization",
       "must not be empty",

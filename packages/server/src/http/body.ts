@@ -1,79 +1,72 @@
-import express from "express";
-import type { Request, RequestHandler } from "express";
+import type { IncomingMessage } from "node:http";
 import { refuseField } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 
-/** The most that a body may hold; the longest that openapi.yaml allows is a tenth of it. */
-const LIMIT = "16kb";
+/** The most that a body may hold, in bytes; the longest that openapi.yaml allows is a tenth of it. */
+const LIMIT = 16 * 1024;
 
-const parseJson = express.json({ limit: LIMIT, strict: false, type: "application/json" });
+/** A request, and what the host's own parsers have made of its body, if there are any. */
+type RequestWithBody = IncomingMessage & { readonly body?: unknown };
 
-function hasBody({ headers }: Request): boolean {
-  const length = headers["content-length"];
-  return headers["transfer-encoding"] !== undefined || (length !== undefined && length !== "0");
-}
+const decoder = new TextDecoder("utf-8", { fatal: true });
+const tooLarge: Refusal = { refused: "payload_too_large" };
+const notSupported: Refusal = { refused: "unsupported_media_type" };
+const brokenJson = refuseField("body", "", "must be JSON");
+const notRead = refuseField("body", "", "could not be read in full");
+
+/** A request's body, parsed; undefined where it has none. */
+export type Body = { readonly value: unknown } | Refusal;
 
 /**
- * Makes the body JSON, whatever the host's own parsers made of it before: nothing, the parsed value, or text and bytes
- * that are still to be parsed. Anything but JSON is refused, and so is broken JSON.
+ * Reads the body as JSON, whatever the host's own parsers made of it before: nothing, the parsed value, or text and
+ * bytes that are still to be parsed. Anything but JSON is refused, and so is broken JSON.
  */
-export function createBodyParser(
-  refuse: (request: Request, refusal: Refusal) => void,
-): RequestHandler {
-  return (request, response, next) => {
-    const isEmpty = !hasBody(request);
-    if (!isEmpty && !request.is("application/json")) {
-      refuse(request, { refused: "unsupported_media_type" });
-      return;
-    }
-    // The validator compiles and keeps a schema for each content type that it sees: let it see one. And without one it
-    // takes a body that is missing for one of another type.
-    request.headers["content-type"] = "application/json";
-    if (isEmpty) {
-      // Body parsers of Express 4 leave an empty object where there is no body.
-      request.body = undefined;
-      next();
-      return;
-    }
-    const body: unknown = request.body;
-    if (typeof body === "string" || Buffer.isBuffer(body)) {
-      if (body.length > 16 * 1024) {
-        refuse(request, { refused: "payload_too_large" });
-        return;
-      }
-      try {
-        request.body = JSON.parse(body.toString());
-      } catch {
-        refuse(request, brokenJson);
-        return;
-      }
-      next();
-      return;
-    }
-    parseJson(request, response, next);
-  };
+export async function readBody(request: RequestWithBody): Promise<Body> {
+  const { headers } = request;
+  const length = Number(headers["content-length"] ?? 0);
+  if (length === 0 && headers["transfer-encoding"] === undefined) return { value: undefined };
+  // RFC 8259, section 11: a charset has no effect.
+  const isJson = /^application\/json[ \t]*(?:;|$)/i.test(headers["content-type"] ?? "");
+  if (length > 0 && !isJson) return notSupported;
+  if (length > LIMIT) return tooLarge;
+  if (request.readableDidRead) return isJson ? parsedByHost(request.body) : notSupported;
+  // So small a body needs no compression, and what is not inflated is no bomb.
+  if (!/^(?:identity)?$/i.test(headers["content-encoding"] ?? "")) return notSupported;
+  const bytes = request.readableEnded ? Buffer.alloc(0) : await readBytes(request);
+  if (!Buffer.isBuffer(bytes)) return bytes;
+  // Clients that send chunks may send none; then there is nothing that has a type.
+  if (bytes.length === 0) return { value: undefined };
+  return isJson ? parse(bytes) : notSupported;
 }
 
-const brokenJson = refuseField("body", "", "must be JSON");
+function parsedByHost(body: unknown): Body {
+  if (typeof body !== "string" && !Buffer.isBuffer(body)) return { value: body };
+  return parse(Buffer.from(body));
+}
 
-/** What a body parser's error refuses a request with; undefined if the error is none of a body parser's. */
-export function refusalOfBody(error: unknown): Refusal | undefined {
-  if (!(error instanceof Error) || !("type" in error) || typeof error.type !== "string")
-    return undefined;
-  switch (error.type) {
-    case "entity.too.large":
-      return { refused: "payload_too_large" };
-    case "entity.parse.failed":
-      return brokenJson;
-    case "encoding.unsupported":
-    case "charset.unsupported":
-      return { refused: "unsupported_media_type" };
-    case "request.aborted":
-    case "request.size.invalid":
-    case "stream.encoding.set":
-    case "stream.not.readable":
-      return refuseField("body", "", "could not be read in full");
-    default:
-      return undefined;
+function parse(bytes: Buffer): Body {
+  if (bytes.length > LIMIT) return tooLarge;
+  try {
+    return { value: JSON.parse(decoder.decode(bytes)) as unknown };
+  } catch {
+    return brokenJson;
   }
+}
+
+// Express's own parser answers a body that is too large only once it has come to its end, and it may have none.
+async function readBytes(request: IncomingMessage): Promise<Buffer | Refusal> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      // A host may have set an encoding.
+      const bytes = Buffer.from(chunk as Buffer | string);
+      length += bytes.length;
+      if (length > LIMIT) return tooLarge;
+      chunks.push(bytes);
+    }
+  } catch {
+    return notRead;
+  }
+  return Buffer.concat(chunks);
 }

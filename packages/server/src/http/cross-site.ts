@@ -10,8 +10,8 @@ const SAME_SITE = new Set(["same-origin", "none"]);
  */
 export function isCrossSite(request: Request, origins: readonly string[]): boolean {
   if (SAFE.has(request.method)) return false;
-  const site = request.headersDistinct["sec-fetch-site"]?.[0];
-  if (site !== undefined && !SAME_SITE.has(site)) return true;
+  const sites = request.headersDistinct["sec-fetch-site"] ?? [];
+  if (!sites.every((site) => SAME_SITE.has(site))) return true;
   const origin = request.headers.origin;
   if (origin === undefined) return false;
   const own = `${request.protocol}://${hostOf(request)}`;

@@ -34,14 +34,14 @@ function isRequest(by: Request | ActingPrincipal): by is Request {
 }
 
 export function createRecord({ database, admitted, options }: Gate): RecordEntry {
-  const { format, requestId: hosts } = options;
+  const { format } = options;
 
   /** Who a request acts as, and what is told of it: known at the gate, or else asked of the host. */
   const whose = async (request: Request): Promise<Pick<Admitted, "principal" | "origin">> => {
     const known = admitted.get(request);
     if (known !== undefined) return known;
     const principal = (await sessionPrincipal(options, request)) ?? principalOf(request);
-    const id = requestIdOf(request, request.res, hosts);
+    const id = requestIdOf(request, request.res, options);
     return { principal, origin: originOf(request, format, { id, route: routeOf(request) }) };
   };
 

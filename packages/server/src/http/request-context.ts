@@ -6,14 +6,23 @@ import type { RequestOrigin } from "../request-origin.ts";
 
 const REQUEST_ID = /^[\x21-\x7e]{1,128}$/;
 
-/** The request's id: what the host says, what the host has put on the answer already, or a new one. */
+export const newRequestId = (): string => uuidv7();
+
+/**
+ * The request's id: what the host says, what the host has put on the answer already, or a new one. Hosts take it from
+ * the client, so it may be anything, and may hold a secret.
+ */
 export function requestIdOf(
   request: Request,
   response: Response | undefined,
-  hosts: ((request: Request) => string | undefined) | undefined,
+  options: {
+    readonly requestId: ((request: Request) => string | undefined) | undefined;
+    readonly format: SecretFormat;
+  },
 ): string {
-  const given = hosts?.(request) ?? response?.getHeader("X-Request-Id");
-  return typeof given === "string" && REQUEST_ID.test(given) ? given : uuidv7();
+  const given = options.requestId?.(request) ?? response?.getHeader("X-Request-Id");
+  const fits = typeof given === "string" && REQUEST_ID.test(given);
+  return fits && !options.format.contains(given) ? given : newRequestId();
 }
 
 /** The route's pattern as the host wrote it, where it is known: middleware before the route is not told of it. */
@@ -34,7 +43,10 @@ function printable(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "");
 }
 
-/** What the audit log keeps of a request; secrets in its path and user agent are redacted. */
+/**
+ * What the audit log keeps of a request. Secrets in its path and user agent are redacted last: what is left out before
+ * may have stood in the middle of one.
+ */
 export function originOf(
   request: Request,
   format: SecretFormat,
@@ -48,11 +60,12 @@ export function originOf(
   return {
     id,
     method: request.method,
-    route: route === null ? null : clip(route, 500),
-    path: clip(printable(format.redactPath(path)), 2048),
+    // What the router is mounted on stands in it as the client sent it.
+    route: route === null ? null : clip(format.redactPath(printable(route)), 500),
+    path: clip(format.redactPath(printable(path)), 2048),
     // Express reads it as the host's `trust proxy` says; a proxy may have been told anything.
     ip: canonicalIpAddress(request.ip ?? "") ?? null,
-    userAgent: userAgent === undefined ? null : clip(printable(format.redact(userAgent)), 500),
+    userAgent: userAgent === undefined ? null : clip(format.redact(printable(userAgent)), 500),
     secretHint: null,
   };
 }

@@ -4,7 +4,7 @@ import type { Gate } from "./gate.ts";
 import { challenge } from "./challenge.ts";
 import { sendFailure } from "./failure.ts";
 import { sendProblem } from "./problem.ts";
-import { originOf, requestIdOf, routeOf } from "./request-context.ts";
+import { newRequestId, originOf, requestIdOf, routeOf } from "./request-context.ts";
 
 export interface RequireApiKeyOptions {
   /** Lets a request without any credentials pass as anonymous, without a principal. Default false. */
@@ -27,10 +27,10 @@ export function requireApiKey(gate: Gate, options: RequireApiKeyOptions = {}): R
       next();
       return;
     }
-    const { format, realm, requestId: hosts, onError } = gate.options;
+    const { format, realm, onError } = gate.options;
     let id = "";
     try {
-      id = requestIdOf(request, response, hosts);
+      id = requestIdOf(request, response, gate.options);
       response.setHeader("X-Request-Id", id);
       const origin = originOf(request, format, { id, route: routeOf(request) });
       const result = await authenticate(gate, request, response, origin, audited);
@@ -43,7 +43,7 @@ export function requireApiKey(gate: Gate, options: RequireApiKeyOptions = {}): R
         return;
       }
     } catch (error) {
-      sendFailure(response, error, id, onError);
+      sendFailure(response, error, id || newRequestId(), onError);
       return;
     }
     next();

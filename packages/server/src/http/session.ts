@@ -3,8 +3,11 @@ import type { Principal, User } from "../principal.ts";
 import type { Request } from "express";
 import type { GateOptions } from "./gate.ts";
 
-const isText = (value: unknown): value is string =>
-  typeof value === "string" && value.length >= 1 && value.length <= 255;
+function isText(value: unknown): value is string {
+  if (typeof value !== "string" || value.length < 1 || value.length > 255) return false;
+  // eslint-disable-next-line no-control-regex -- control characters are what this is about
+  return value.isWellFormed() && !/[\u0000-\u001f\u007f-\u009f]/.test(value);
+}
 
 function isUser(value: unknown): value is User {
   if (typeof value !== "object" || value === null) return false;
@@ -26,7 +29,7 @@ export async function sessionPrincipal(
   if (!isUser(user)) {
     throw new LatchkeyError(
       "invalid_user",
-      "authenticateUser must return null, or { id, name, organizationId }, each a text of 1 to 255 characters.",
+      "authenticateUser must return null, or { id, name, organizationId }, each a text of 1 to 255 characters on one line.",
     );
   }
   const { id, name, organizationId } = user;

@@ -1,31 +1,119 @@
+import type { OperationId } from "@latchkey/contract";
 import { openapi } from "@latchkey/contract/openapi";
-import { formats, problemOfFailures } from "@latchkey/contract/validation";
-import type { ValidationFailure } from "@latchkey/contract/validation";
-import type { RequestHandler } from "express";
+import { formats, problemOfFailures, validateRequest } from "@latchkey/contract/validation";
+import type { RequestParts, ValidationFailure } from "@latchkey/contract/validation";
+import express from "express";
+import type { Request, Response } from "express";
 import * as OpenApiValidator from "express-openapi-validator";
 import type { Refusal } from "../refusal.ts";
 
 type Options = Parameters<typeof OpenApiValidator.middleware>[0];
 
+/** The document for the validator, which changes it. */
+function documentOf(): Extract<Options["apiSpec"], object> {
+  const document = structuredClone(openapi);
+  allowReserved(document);
+  // Its types are older than OpenAPI 3.1.
+  return document as unknown as Extract<Options["apiSpec"], object>;
+}
+
+/** Else the validator refuses what no client encodes, such as the `:` of an instant or the `/` of a name. */
+function allowReserved(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  if ("in" in value && value.in === "query") Object.assign(value, { allowReserved: true });
+  Object.values(value).forEach(allowReserved);
+}
+
+/** What a request is validated by, besides its path. */
+interface Parts {
+  readonly query: object;
+  readonly body: unknown;
+}
+
 /**
- * Validates requests against openapi.yaml. It is not the gate: authentication and the choice of the operation come
- * before, and what it is handed is a path that openapi.yaml has.
+ * Validates requests against openapi.yaml, and resolves with their query, coerced; it rejects with the validator's error.
+ * It is not the gate: authentication and the choice of the operation come before, and what it is handed is a path that
+ * openapi.yaml has.
  */
-export function createValidator(): RequestHandler[] {
-  return OpenApiValidator.middleware({
-    // It changes the document that it is given.
-    apiSpec: structuredClone(openapi) as unknown as Extract<Options["apiSpec"], object>,
-    validateApiSpec: false,
-    validateRequests: { allErrors: true, coerceTypes: false, allowUnknownQueryParameters: false },
-    validateResponses: false,
-    validateSecurity: false,
-    fileUploader: false,
-    // Else it looks at the original URL, and under a mount path lets everything pass.
-    useRequestUrl: true,
-    formats: Object.fromEntries(
-      Object.entries(formats).map(([name, validate]) => [name, { type: "string", validate }]),
-    ),
-  });
+export function createValidator(): (
+  request: Request,
+  response: Response,
+  parts: Parts,
+) => Promise<unknown> {
+  // An application of its own, so that neither the host's settings reach in nor the validator's reach out: it installs
+  // parameters on the application that it finds.
+  const app = express().disable("x-powered-by").disable("etag");
+  app.use(
+    OpenApiValidator.middleware({
+      apiSpec: documentOf(),
+      validateApiSpec: false,
+      validateRequests: { allErrors: true, coerceTypes: false, allowUnknownQueryParameters: false },
+      validateResponses: false,
+      validateSecurity: false,
+      fileUploader: false,
+      // Else it looks at the original URL, and under a mount path lets everything pass.
+      useRequestUrl: true,
+      formats: Object.fromEntries(
+        Object.entries(formats).map(([name, validate]) => [name, { type: "string", validate }]),
+      ),
+    }),
+  );
+  return (request, response, parts) => {
+    const giveBack = lend(request, response, parts);
+    return new Promise((resolve, reject) => {
+      app(request, response, (error: unknown) => {
+        const { query } = request;
+        giveBack();
+        if (error !== undefined && error !== null) reject(error);
+        else if ("openapi" in request) resolve(query);
+        else reject(new Error("A request has come past validation."));
+      });
+    });
+  };
+}
+
+/**
+ * Puts the parts of a request where the validator looks for them. What this returns makes request and response the host's
+ * again: what it does when the answer is sent, such as logging, relies on its own settings.
+ */
+function lend(request: Request, response: Response, { query, body }: Parts): () => void {
+  // Express makes requests its own by their prototype.
+  const prototypes = [request, response].map((one) => [one, Object.getPrototypeOf(one)] as const);
+  const before = { body: request.body as unknown, type: request.headers["content-type"] };
+  // In Express 5 the query is a getter, in Express 4 a property.
+  const hosts = Object.getOwnPropertyDescriptor(request, "query");
+  const own = { configurable: true, enumerable: true, writable: true };
+  Object.defineProperty(request, "query", { ...own, value: query });
+  request.body = body;
+  // The validator compiles and keeps a schema for each content type that it sees: let it see one. And without one it
+  // takes a body that is missing for one of another type.
+  request.headers["content-type"] = "application/json";
+  return () => {
+    for (const [one, prototype] of prototypes) Object.setPrototypeOf(one, prototype as object);
+    Reflect.deleteProperty(request, "query");
+    if (hosts !== undefined) Object.defineProperty(request, "query", hosts);
+    request.body = before.body;
+    request.headers["content-type"] = before.type;
+  };
+}
+
+/**
+ * Refuses a request for its faults, with the validators that the mock runs too, so that both name the same. They come
+ * first: the validator stops at the first unknown parameter, and drops those with brackets.
+ */
+export function refuseFaults(operationId: OperationId, parts: RequestParts): Refusal | undefined {
+  const { params, query, body } = parts;
+  // Parameters are changed in place, the body is not.
+  const copy = { params: { ...params }, query: { ...query }, body };
+  const failures = validateRequest(operationId, copy);
+  return failures.length === 0 ? undefined : refusalOfFailures(failures);
+}
+
+function refusalOfFailures(failures: readonly ValidationFailure[]): Refusal {
+  const problem = problemOfFailures(failures);
+  return problem.code === "not_found"
+    ? { refused: "not_found" }
+    : { refused: problem.code, detail: problem.detail, errors: problem.errors };
 }
 
 interface ValidatorError {
@@ -43,26 +131,17 @@ function isValidatorError(error: unknown): error is ValidatorError {
   );
 }
 
-/** The keyword of a failure; the validator's own checks of query parameters come without one. */
-function keywordOf({ errorCode, message }: { errorCode?: string; message: string }): string {
-  const keyword = errorCode?.replace(/\.openapi\.validation$/, "");
-  if (keyword !== undefined && keyword !== "") return keyword;
-  return message.startsWith("Empty value") ? "empty" : "unknown";
-}
-
 /** What a validator's error refuses a request with; undefined if the error is none of the validator's. */
 export function refusalOfValidation(error: unknown): Refusal | undefined {
   if (!isValidatorError(error)) return undefined;
   if (error.status === 415) return { refused: "unsupported_media_type" };
   if (error.status === 404) return { refused: "not_found" };
   if (error.status !== 400) return undefined;
-  const failures = error.errors.map((failure): ValidationFailure => ({
-    path: failure.path,
-    keyword: keywordOf(failure),
-    message: failure.message,
-  }));
-  const problem = problemOfFailures(failures);
-  return problem.code === "not_found"
-    ? { refused: "not_found" }
-    : { refused: problem.code, detail: problem.detail, errors: problem.errors };
+  return refusalOfFailures(
+    error.errors.map(({ path, message, errorCode = "" }) => ({
+      path,
+      keyword: errorCode.replace(/\.openapi\.validation$/, ""),
+      message,
+    })),
+  );
 }

@@ -1,0 +1,223 @@
+import { parse as parseQuery } from "node:querystring";
+import type { OperationId } from "@latchkey/contract";
+import { problemOfFailures, validateRequest } from "@latchkey/contract/validation";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { postgres } from "../support/databases.ts";
+import type { OpenDatabase } from "../support/databases.ts";
+import { sendChecked } from "../support/openapi-check.ts";
+import { ada, signedInAs, startService } from "../support/service.ts";
+import type { RunningService } from "../support/service.ts";
+
+let database: OpenDatabase;
+let service: RunningService;
+beforeAll(async () => {
+  database = await postgres.open();
+  service = await startService(database.source);
+});
+afterAll(async () => {
+  await service.close();
+  await database.close();
+});
+
+/** What a request is answered with, as far as validation decides it. */
+interface Verdict {
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly fields: readonly string[];
+}
+
+interface Hostile {
+  readonly operationId: OperationId;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: string;
+  readonly body?: unknown;
+}
+
+/** The verdict of the compiled validators; `otherwise` is that of a request that fits. */
+function compiledVerdict(request: Hostile, otherwise: Verdict): Verdict {
+  const { operationId, params, query, body } = request;
+  const parts = { params: { ...params }, query: { ...parseQuery(query) }, body };
+  const failures = validateRequest(operationId, parts);
+  if (failures.length === 0) return otherwise;
+  const problem = problemOfFailures(failures);
+  if (problem.code === "not_found") return { status: 404, code: "not_found", fields: [] };
+  const fields = problem.errors.map((error) => `${error.in} ${error.field}`).toSorted();
+  return { status: 400, code: problem.code, fields };
+}
+
+async function serverVerdict(method: string, path: string, request: Hostile): Promise<Verdict> {
+  const { query, body } = request;
+  const answer = await sendChecked(service.url, query === "" ? path : `${path}?${query}`, {
+    method,
+    headers: [...Object.entries(signedInAs(ada)), ["Content-Type", "application/json"]],
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const { body: problem } = answer;
+  const fields =
+    "errors" in problem
+      ? problem.errors.map((error) => `${error.in} ${error.field}`).toSorted()
+      : [];
+  return { status: answer.status, code: problem.code, fields };
+}
+
+const texts = fc.oneof(
+  fc.constantFrom(
+    "",
+    " ",
+    "x",
+    "\0",
+    "\n",
+    "\u200b",
+    "\ud800",
+    "é".repeat(100),
+    "y".repeat(101),
+    "null",
+  ),
+  fc.constantFrom(
+    "2999-05-23T09:00:00Z",
+    "2999-02-30T09:00:00Z",
+    "2999-05-23T09:00:00+05:30",
+    "2999-05-23",
+  ),
+  fc.string({ unit: "grapheme", maxLength: 120 }).filter((text) => !text.includes("sk_")),
+);
+const values = fc.oneof({ weight: 4, arbitrary: texts }, fc.jsonValue({ maxDepth: 2 }));
+const names = fc.constantFrom("name", "description", "expiresAt");
+const hostileNames = fc.constantFrom(
+  "__proto__",
+  "constructor",
+  "toString",
+  "a/b",
+  "a~b",
+  "",
+  "Name",
+);
+// An object's own properties, whatever they are called.
+const bodies = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(
+        fc.array(fc.tuple(names, values), { maxLength: 3 }),
+        fc.array(fc.tuple(hostileNames, values), { maxLength: 1 }),
+      )
+      .map(([known, unknown]): unknown => Object.fromEntries([...known, ...unknown])),
+  },
+  { weight: 2, arbitrary: texts.map((name): unknown => ({ name })) },
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
+);
+const parameter = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.tuple(
+      fc.constantFrom("status", "createdBy", "search", "sort", "limit"),
+      fc.oneof(
+        fc.constantFrom(
+          "active",
+          "name",
+          "-createdAt",
+          "u1",
+          "5",
+          "0",
+          "100",
+          "101",
+          "1e2",
+          "0x5",
+          " 5",
+          "05",
+        ),
+        fc.constantFrom(
+          "CI/CD",
+          "a,b",
+          "a:b",
+          "'",
+          "(*)",
+          "%00",
+          "%",
+          "%zz",
+          "%ff",
+          "",
+          "é",
+          "a=b",
+          "x".repeat(101),
+        ),
+      ),
+    ),
+  },
+  fc.tuple(
+    fc.constantFrom(
+      "x",
+      "limit[]",
+      "limit[a]",
+      "[",
+      "[x]",
+      "a[b]",
+      "__proto__",
+      "__proto__[x]",
+      "constructor",
+      "a/b",
+      "",
+    ),
+    fc.constantFrom("1", "", "active"),
+  ),
+);
+const queries = fc
+  .array(parameter, { maxLength: 3 })
+  .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join("&"))
+  .map((query) => encodeURI(query).replaceAll("%25", "%"));
+
+/** A body as it is once it has been sent. */
+const asSent = (body: unknown): unknown => JSON.parse(JSON.stringify(body));
+
+test("the server refuses what the compiled validators refuse, for the same fields: create", async () => {
+  const fitting = { status: 201, code: undefined, fields: [] };
+  await fc.assert(
+    fc.asyncProperty(bodies, async (body) => {
+      const request = {
+        operationId: "createApiKey",
+        params: {},
+        query: "",
+        body: asSent(body),
+      } as const;
+      const expected = compiledVerdict(request, fitting);
+      expect(await serverVerdict("POST", "/v1/api-keys", request)).toEqual(expected);
+    }),
+    { numRuns: 120 },
+  );
+});
+
+test("the server refuses what the compiled validators refuse, for the same fields: update", async () => {
+  const fitting = { status: 404, code: "not_found", fields: [] };
+  const ids = fc.constantFrom(
+    "01990000-0000-7000-8000-000000000000",
+    "x",
+    "01990000000070008000000000000000",
+  );
+  await fc.assert(
+    fc.asyncProperty(ids, bodies, async (apiKeyId, body) => {
+      const params = { apiKeyId };
+      const request = {
+        operationId: "updateApiKey",
+        params,
+        query: "",
+        body: asSent(body),
+      } as const;
+      const expected = compiledVerdict(request, fitting);
+      expect(await serverVerdict("PATCH", `/v1/api-keys/${apiKeyId}`, request)).toEqual(expected);
+    }),
+    { numRuns: 80 },
+  );
+});
+
+test("the server refuses what the compiled validators refuse, for the same fields: list", async () => {
+  const fitting = { status: 200, code: undefined, fields: [] };
+  await fc.assert(
+    fc.asyncProperty(queries, async (query) => {
+      const request = { operationId: "listApiKeys", params: {}, query } as const;
+      const expected = compiledVerdict(request, fitting);
+      expect(await serverVerdict("GET", "/v1/api-keys", request)).toEqual(expected);
+    }),
+    { numRuns: 200 },
+  );
+});
