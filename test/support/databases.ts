@@ -1,6 +1,7 @@
 import { PGlite } from "@electric-sql/pglite";
 import type { DatabaseSource } from "@latchkey/server";
 import pg from "pg";
+import { preparedDatabase } from "../../packages/latchkey/src/embedded/prepared-database.ts";
 import { createDatabase } from "./postgres/create-database.ts";
 import { installedPostgres } from "./postgres/binaries.ts";
 import { startPostgres } from "./postgres/start-postgres.ts";
@@ -36,7 +37,8 @@ async function onPool(url: string, drop: () => Promise<void>): Promise<OpenDatab
 export const pglite: DatabaseKind = {
   name: "PGlite",
   open: async () => {
-    const instance = await PGlite.create();
+    const loadDataDir = await preparedDatabase();
+    const instance = await PGlite.create(loadDataDir === undefined ? {} : { loadDataDir });
     return {
       source: instance,
       query: async <Row>(text: string, values?: unknown[]) =>
