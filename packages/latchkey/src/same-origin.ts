@@ -1,3 +1,4 @@
+import { isCrossSite } from "@latchkey/server";
 import type { RequestHandler } from "express";
 import { sendProblem } from "./problem.ts";
 
@@ -9,12 +10,6 @@ import { sendProblem } from "./problem.ts";
  * browser, which sends it no cookie, and without one there is nothing to be had.
  */
 export const sameOriginOnly: RequestHandler = (request, response, next) => {
-  const sites = request.headersDistinct["sec-fetch-site"] ?? [];
-  const { origin } = request.headers;
-  const own = `${request.protocol}://${request.host}`;
-  const passes =
-    sites.every((site) => site === "same-origin" || site === "none") &&
-    (origin === undefined || origin.toLowerCase() === own.toLowerCase());
-  if (passes) next();
-  else sendProblem(response, "cross_site_request");
+  if (isCrossSite(request)) sendProblem(response, "cross_site_request");
+  else next();
 };

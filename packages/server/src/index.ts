@@ -4,6 +4,7 @@ export type { AuditLogRecord } from "./audit/host-entry.ts";
 export { errors, LatchkeyError } from "./errors.ts";
 export type { LatchkeyErrorCode } from "./errors.ts";
 export { principalOf } from "./http/admitted.ts";
+export { isCrossSite } from "./http/cross-site.ts";
 export type { HostTransaction, RecordOptions } from "./http/record.ts";
 export type { RequireApiKeyOptions } from "./http/require-api-key.ts";
 export { createKeyService } from "./key-service.ts";

@@ -6,9 +6,9 @@ const SAME_SITE = new Set(["same-origin", "none"]);
 /**
  * Whether a request that relies on a session is refused because another site may have made it: an unsafe method passes
  * only if `Sec-Fetch-Site` is `same-origin`, `none` or absent, and `Origin` is ours, one of `origins`, or absent.
- * Browsers set both, and pages cannot change them.
+ * Browsers set both, and pages cannot change them. For forms of the host's own too.
  */
-export function isCrossSite(request: Request, origins: readonly string[]): boolean {
+export function isCrossSite(request: Request, origins: readonly string[] = []): boolean {
   if (SAFE.has(request.method)) return false;
   const sites = request.headersDistinct["sec-fetch-site"] ?? [];
   if (!sites.every((site) => SAME_SITE.has(site))) return true;
