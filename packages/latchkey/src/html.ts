@@ -37,7 +37,7 @@ header { display: flex; justify-content: space-between; align-items: center; gap
 h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin-top: 2.25rem; }
 form.create { display: grid; gap: 1rem; max-width: 26rem; }
 label { display: grid; gap: 0.25rem; font-weight: 600; }
-input, select, button { font: inherit; padding: 0.45rem 0.6rem; }
+input, select, button { font: inherit; font-weight: 400; padding: 0.45rem 0.6rem; }
 button { cursor: pointer; justify-self: start; }
 pre { padding: 0.9rem 1rem; overflow-x: auto; background: color-mix(in srgb, currentColor 8%, transparent); border-radius: 6px; }
 code, pre { font: 0.875rem/1.6 ui-monospace, monospace; }
