@@ -25,9 +25,7 @@ export function signedInAs(user: User): { "x-test-user": string } {
 }
 
 /** Listens on a free port of loopback. */
-export async function listen(
-  app: RequestHandler | Express,
-): Promise<{ server: Server; origin: string }> {
+async function listen(app: RequestHandler | Express): Promise<{ server: Server; origin: string }> {
   const host = express().disable("x-powered-by");
   host.use(app);
   const server = host.listen(0, "127.0.0.1");

@@ -11,6 +11,9 @@ export interface Outcomes {
 }
 
 const DELAY_MS = 250;
+
+/** The most that a database which stays away is left alone between two attempts. */
+const LONGEST_DELAY_MS = 4_000;
 const BATCH = 500;
 
 /** Outcomes tell what became of a request; the promise is the entry. So they are dropped when the database stays away. */
@@ -19,7 +22,8 @@ const MOST_KEPT = 20_000;
 export function createOutcomes(database: Database, onError: (error: unknown) => void): Outcomes {
   let noted: Outcome[] = [];
   let timer: NodeJS.Timeout | undefined;
-  let writing = Promise.resolve();
+  let delayMs = DELAY_MS;
+  let writing: Promise<void> | undefined;
 
   const write = async (): Promise<void> => {
     while (noted.length > 0) {
@@ -27,24 +31,29 @@ export function createOutcomes(database: Database, onError: (error: unknown) => 
       noted = noted.slice(BATCH);
       try {
         await insertOutcomes(database, batch);
+        delayMs = DELAY_MS;
       } catch (error) {
         noted = [...batch, ...noted].slice(0, MOST_KEPT);
+        delayMs = Math.min(delayMs * 2, LONGEST_DELAY_MS);
         schedule();
         onError(error);
-        return;
+        break;
       }
     }
+    writing = undefined;
   };
 
+  // Whoever comes while a write is under way waits for that one: it takes along what was noted meanwhile. Were each to
+  // add a write of its own, the readers of the log would wait for one another's timeouts when the database is away.
   const flush = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    writing = writing.then(write);
-    return writing;
+    if (noted.length > 0 && !database.isClosed()) writing ??= write();
+    return writing ?? Promise.resolve();
   };
 
   const schedule = (): void => {
-    timer ??= setTimeout(() => void flush(), DELAY_MS).unref();
+    timer ??= setTimeout(() => void flush(), delayMs).unref();
   };
 
   return {

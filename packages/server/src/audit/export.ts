@@ -1,4 +1,4 @@
-import type { AuditLogEntry, ExportAuditLogData } from "@latchkey/contract";
+import type { AuditLogEntry, ExportAuditLogData, SecretFormat } from "@latchkey/contract";
 import { selectEntryPage } from "../postgres/audit-log-entries.ts";
 import { NOW } from "../postgres/clock.ts";
 import type { Database } from "../postgres/database.ts";
@@ -22,12 +22,23 @@ export interface AuditLogExport {
 
 const PAGE = 500;
 
+/** The filters as the log may hold them: whoever searches for a secret has it in the search. */
+function redacted(filters: object, { redact }: SecretFormat): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(filters).map(([name, value]) => [
+      name,
+      typeof value === "string" ? redact(value) : value,
+    ]),
+  );
+}
+
 /**
  * Exports what the filters let through and what was in the log when the export began, the newest first. The export is an
  * entry itself, `audit_log.exported`, committed before anything is handed out.
  */
 export async function exportEntries(
   database: Database,
+  secretFormat: SecretFormat,
   principal: Principal,
   query: Query,
   origin: RequestOrigin,
@@ -35,17 +46,22 @@ export async function exportEntries(
   const { format = "ndjson", ...filters } = query;
   const selection = selectionOf(principal, filters);
   if (isRefusal(selection)) return selection;
+  const snapshot = { format, ...redacted(filters, secretFormat) };
   const entry = entryStatement(database.schema, {
     principal,
     action: "audit_log.exported",
     resource: { type: "audit_log", id: principal.organizationId },
-    changes: { snapshot: { format, ...filters } },
+    changes: { snapshot },
     origin,
   });
-  const [clock] = await database.query<{ now: Date }>(`select ${NOW} as now`, []);
+  // Up to the end of this millisecond: what was committed within it before belongs to the log as it is now.
+  const [clock] = await database.query<{ end: Date }>(
+    `select ${NOW} + interval '1 millisecond' as "end"`,
+    [],
+  );
   await database.transaction((transaction) => record(transaction, entry));
-  const began = clock?.now ?? new Date(0);
-  const until = selection.to !== undefined && selection.to < began ? selection.to : began;
+  const end = clock?.end ?? new Date(0);
+  const until = selection.to !== undefined && selection.to < end ? selection.to : end;
   const bounded = { ...selection, to: until };
 
   async function* pages(): AsyncGenerator<AuditLogEntry[]> {
@@ -55,9 +71,10 @@ export async function exportEntries(
       const rows = await database.run((kysely) =>
         selectEntryPage(kysely, { ...bounded, after: position, limit: PAGE }),
       );
-      const entries = rows.map(toAuditLogEntry);
+      // The export's own entry may share the millisecond.
+      const entries = rows.filter(({ id }) => id !== entry.id).map(toAuditLogEntry);
       if (entries.length > 0) yield entries;
-      const last = entries.length === PAGE ? entries.at(-1) : undefined;
+      const last = rows.length === PAGE ? entries.at(-1) : undefined;
       after = last && [last.occurredAt, last.id];
     } while (after !== undefined);
   }

@@ -11,7 +11,7 @@ export interface AuditLogRecord {
   readonly resource?: Resource | null;
   /**
    * What changed: field by field, `{ region: { from: "eu", to: "us" } }` (see `changesBetween`), or the whole of what was
-   * created, `{ snapshot: { … } }`. JSON, 64 KiB at the most; secrets in it are redacted.
+   * created, `{ snapshot: { … } }`. JSON, 200 fields and 64 KiB at the most; secrets in it are redacted.
    */
   readonly changes?: Changes | null;
   /** Who started what the actor carried out, where it differs: the user that an agent works for, say. */
@@ -24,6 +24,7 @@ const ACTION = /^[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+$/;
 const RESOURCE_TYPE = /^[a-z][a-z0-9_]*$/;
 const TYPES: readonly unknown[] = ["api_key", "user", "system"];
 const CHANGES_BYTES = 64 * 1024;
+const MOST_FIELDS = 200;
 
 /** Whether PostgreSQL and the API can hold a text. */
 function isText(value: unknown, least = 1): value is string {
@@ -36,26 +37,44 @@ function isActor({ type, id, name }: PrincipalReference): boolean {
   return TYPES.includes(type) && isText(id) && isText(name);
 }
 
-/** Drops what PostgreSQL's jsonb cannot hold, and redacts secrets, in every text of a JSON value. */
+/** Drops what PostgreSQL's jsonb cannot hold, and redacts secrets, in every text and field name of a JSON value. */
 function cleanJson(value: unknown, format: SecretFormat): unknown {
-  const text = JSON.stringify(value, (_key, item: unknown) =>
-    typeof item === "string" ? format.redact(item.toWellFormed().replaceAll("\0", "")) : item,
-  );
-  // JSON.stringify answers undefined for what is no JSON at all, though its type says otherwise.
-  return (text as string | undefined) === undefined ? undefined : JSON.parse(text);
+  const clean = (text: string): string => format.redact(text.toWellFormed().replaceAll("\0", ""));
+  const replace = (_key: string, item: unknown): unknown => {
+    if (typeof item === "string") return clean(item);
+    if (typeof item !== "object" || item === null || Array.isArray(item)) return item;
+    return Object.fromEntries(Object.entries(item).map(([name, field]) => [clean(name), field]));
+  };
+  try {
+    const text = JSON.stringify(value, replace);
+    // JSON.stringify answers undefined for what is no JSON at all, though its type says otherwise.
+    return (text as string | undefined) === undefined ? undefined : JSON.parse(text);
+  } catch {
+    // Circular, a BigInt, nested too deep, or a toJSON that fails.
+    return undefined;
+  }
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return Object.keys(value).length <= MOST_FIELDS;
 }
 
 function isChanges(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const entries = Object.entries(value as Record<string, unknown>);
-  if (entries.length === 1 && entries[0]?.[0] === "snapshot") {
-    const [, snapshot] = entries[0];
-    return typeof snapshot === "object" && snapshot !== null && !Array.isArray(snapshot);
-  }
+  if (!isFields(value)) return false;
+  const entries = Object.entries(value);
+  if (entries.length === 1 && entries[0]?.[0] === "snapshot") return isFields(entries[0][1]);
   return entries.every(
     ([, change]) =>
       typeof change === "object" && change !== null && "from" in change && "to" in change,
   );
+}
+
+function redactResource(
+  { type, id, name = null }: Resource,
+  redact: SecretFormat["redact"],
+): Resource {
+  return { type, id: redact(id), name: name === null ? null : redact(name) };
 }
 
 /**
@@ -107,18 +126,23 @@ export function checkRecord(
       ? null
       : cleanJson(record.changes, format);
   if (changes !== null && !isChanges(changes)) {
-    faults.push("changes must be { field: { from, to } }, or { snapshot: { … } }");
+    faults.push(
+      "changes must be JSON, { field: { from, to } } or { snapshot: { … } }, with 200 fields at the most",
+    );
   } else if (Buffer.byteLength(JSON.stringify(changes)) > CHANGES_BYTES) {
     faults.push("changes must not be larger than 64 KiB");
   }
   if (faults.length > 0) {
     throw new LatchkeyError("invalid_entry", `audit.record: ${faults.join("; ")}.`);
   }
-  // isChanges has looked at its shape.
+  const { redact } = format;
   return {
     action,
-    resource: resource ?? null,
+    resource: resource ? redactResource(resource, redact) : null,
+    // isChanges has looked at its shape.
     changes: changes as Changes | null,
-    initiator: initiator ?? null,
+    initiator: initiator
+      ? { type: initiator.type, id: redact(initiator.id), name: redact(initiator.name) }
+      : null,
   };
 }

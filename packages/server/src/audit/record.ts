@@ -21,6 +21,7 @@ export interface NewEntry {
 
 /** The statement that writes an entry, and its one parameter; its id is fixed here, so a repetition writes nothing twice. */
 export interface EntryStatement {
+  readonly id: string;
   readonly text: string;
   readonly values: readonly [json: string];
 }
@@ -47,7 +48,7 @@ export function entryStatement(schema: string, entry: NewEntry): EntryStatement 
     user_agent: origin?.userAgent ?? null,
     secret_hint: origin?.secretHint ?? null,
   };
-  return { text: insertEntryStatement(schema), values: [JSON.stringify(row)] };
+  return { id: row.id, text: insertEntryStatement(schema), values: [JSON.stringify(row)] };
 }
 
 /** Writes an entry in the transaction of the change that it tells of. */

@@ -16,6 +16,7 @@ const CONTENT_TYPES = {
 export function auditLogHandlers({
   database,
   outcomes,
+  options,
 }: Gate): OperationHandlers<AuditLogOperation> {
   return {
     listAuditLogEntries: async ({ principal, query }) => {
@@ -32,7 +33,7 @@ export function auditLogHandlers({
     exportAuditLog: async ({ principal, query, origin }) => {
       await outcomes.flush();
       const filters = query as NonNullable<ExportAuditLogData["query"]>;
-      const began = await exportEntries(database, principal, filters, origin);
+      const began = await exportEntries(database, options.format, principal, filters, origin);
       if (isRefusal(began)) return began;
       return {
         stream: began.text,

@@ -38,10 +38,10 @@ const STATUS = {
 /** What a list is sorted by: the value, and how the cursor carries it, as text of a type. */
 const SORT_VALUES = {
   createdAt: sortByInstant(sql`k.created_at`),
-  // The "C" collation sorts the same on every database.
+  // The "C" collation sorts, and lowers A to Z, the same on every database.
   name: {
-    value: sql`lower(k.name) collate "C"`,
-    text: sql<string>`lower(k.name)`,
+    value: sql`lower(k.name collate "C")`,
+    text: sql<string>`lower(k.name collate "C")`,
     type: sql`text`,
   },
   // Never used counts as used the longest ago.

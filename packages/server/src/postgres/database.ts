@@ -24,13 +24,15 @@ export interface Database {
   readonly transaction: <T>(work: (transaction: Transaction<Tables>) => Promise<T>) => Promise<T>;
   /** Ends what was opened here; a pool or instance of the host's is left alone. */
   readonly close: () => Promise<void>;
+  /** Whether `close` was called: then nothing more is to be asked of it, also where the host's pool still stands. */
+  readonly isClosed: () => boolean;
 }
 
 const RETRIED = new Set(["40001", "40P01"]);
 const ATTEMPTS = 5;
 
-/** The classes of SQLSTATE that speak of the server's condition and not of the statement's. */
-const CONDITIONS = /^(?:08|25006|53|57|58)/;
+/** The SQLSTATEs, and classes of them, that speak of the server's condition and not of the statement's. */
+const CONDITIONS = /^(?:08|25006|25P03|25P04|28|3D000|53|55P03|57|58)/;
 
 /** Turns an error of a driver into Latchkey's own where it says that the database is not there for us now. */
 function translate(error: unknown): unknown {
@@ -102,6 +104,7 @@ export function openDatabase(
         ? new PGliteDialect({ pglite: source })
         : new PostgresDialect({ pool: boundedPool(source, timeoutMs) });
   const kysely = new Kysely<Tables>({ dialect, plugins: [new WithSchemaPlugin(schema)] });
+  let closed = false;
   return {
     schema: `"${schema}"`,
     run: (work) => retried(() => work(kysely)),
@@ -112,7 +115,9 @@ export function openDatabase(
       return result.rows;
     },
     transaction: (work) => retried(() => kysely.transaction().execute(work)),
+    isClosed: () => closed,
     close: async () => {
+      closed = true;
       if (typeof source === "string") await kysely.destroy();
     },
   };

@@ -14,7 +14,7 @@ interface Migration {
 const OWN = new URL("../../migrations/", import.meta.url);
 
 /** Two sessions that create the same schema or table at once: the loser has only to look again. */
-const RACES = new Set(["23505", "42P06", "42P07"]);
+const RACES = new Set(["23505", "42710", "42P06", "42P07"]);
 const ATTEMPTS = 20;
 
 async function migrationsIn(folder: URL): Promise<Migration[]> {

@@ -3,7 +3,7 @@ import { LatchkeyError } from "../errors.ts";
 
 /** What Latchkey needs of a `pg` Pool. */
 export interface PgPool {
-  connect(): Promise<PgPoolClient>;
+  connect(taken: (error: Error | undefined, client: PgPoolClient | undefined) => void): void;
   end(): Promise<void>;
   readonly totalCount: number;
   readonly options: object;
@@ -76,27 +76,47 @@ function within<T>(
   });
 }
 
+const ignore = (): void => {};
+
+/**
+ * Takes a client out of the pool. While it is out, nobody else listens to it, and a connection that breaks would end the
+ * process; whoever uses it learns of that from the statement that fails. A promise would come too late to listen: the
+ * server's farewell may stand in the same bytes as its welcome.
+ */
+function take(pool: PgPool): Promise<PgPoolClient> {
+  return new Promise((resolve, reject) => {
+    pool.connect((error, client) => {
+      if (client === undefined) {
+        reject(error ?? new LatchkeyError("unavailable", "The pool gave no connection."));
+        return;
+      }
+      client.on("error", ignore);
+      resolve(client);
+    });
+  });
+}
+
+function giveBack(client: PgPoolClient, destroy = false): void {
+  client.release(destroy);
+  // The pool listens again, unless it is done with it: then it may still fail.
+  if (!destroy) client.removeListener("error", ignore);
+}
+
 /**
  * A `pg` Pool as Kysely uses it, with what a failover asks for: neither the wait for a connection nor a statement lasts
  * longer than `timeoutMs`, and a connection whose statement did not end is closed and not handed out again.
  */
 export function boundedPool(pool: PgPool, timeoutMs: number): PostgresPool {
   const connect = async (): Promise<PostgresPoolClient> => {
-    const client = await within(pool.connect(), {
+    const client = await within(take(pool), {
       ms: timeoutMs,
       what: "Getting a connection",
-      late: (late) => late.release(),
+      late: giveBack,
     });
-    // While a client is out of the pool, nobody else listens, and a connection that breaks would end the process. Whoever
-    // uses it learns of that from the statement that fails.
-    const ignore = (): void => {};
-    client.on("error", ignore);
     let unfinished = false;
     const query = async (text: string, values: readonly unknown[]): Promise<PgResult> => {
       // A rollback behind a statement that does not end would only wait as long again.
       if (unfinished) throw new LatchkeyError("unavailable", "The connection is lost.");
-      // A rollback behind a statement that hangs would only wait as long again.
-      if (unfinished) throw new LatchkeyError("unavailable", "The statement before did not end.");
       unfinished = true;
       const statement = client.query({ text, values: [...values], types });
       const result = await within(statement, { ms: timeoutMs, what: "A statement" }).catch(
@@ -109,11 +129,7 @@ export function boundedPool(pool: PgPool, timeoutMs: number): PostgresPool {
       unfinished = false;
       return result;
     };
-    const release = (destroy = false): void => {
-      // Before it is released the pool has no listener on it, and one that is destroyed may still fail.
-      client.release(destroy || unfinished);
-      if (!destroy && !unfinished) client.removeListener("error", ignore);
-    };
+    const release = (destroy = false): void => giveBack(client, destroy || unfinished);
     // Kysely's type also has cursors, which nothing here uses.
     return { query, release } as unknown as PostgresPoolClient;
   };

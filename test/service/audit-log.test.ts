@@ -1,0 +1,300 @@
+import type { ApiKey, AuditLogEntry, AuditLogEntryPage } from "@latchkey/contract";
+import type { User } from "@latchkey/server";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { bearer, call, createKey } from "../support/call.ts";
+import { anyEntry, anyFilters, fits, second } from "../support/entry-model.ts";
+import { newUser, onEveryDatabase } from "../support/on-every-database.ts";
+import { signedInAs } from "../support/service.ts";
+
+onEveryDatabase(
+  (on) => {
+    const url = (path: string) => `${on.service.url}${path}`;
+    const list = (user: User, query: Record<string, string> = {}) =>
+      call<AuditLogEntryPage & { code?: string }>(
+        "GET",
+        url(`/v1/audit-log-entries?${new URLSearchParams(query)}`),
+        {
+          headers: signedInAs(user),
+        },
+      );
+    const entriesOf = async (user: User, query: Record<string, string> = {}) =>
+      (await list(user, { limit: "100", ...query })).body.data;
+    const readAll = async (user: User, query: Record<string, string>) => {
+      const data: AuditLogEntry[] = [];
+      let cursor: string | null = null;
+      do {
+        const answer: Awaited<ReturnType<typeof list>> = await list(
+          user,
+          cursor === null ? query : { ...query, cursor },
+        );
+        if (answer.status !== 200) throw new Error(answer.text);
+        data.push(...answer.body.data);
+        cursor = answer.body.nextCursor;
+      } while (cursor !== null);
+      return data;
+    };
+
+    test("a request made with a key has an entry with all of its facts", async () => {
+      const user = newUser();
+      const { apiKey, secret } = await createKey(on.service.url, { name: "CI/CD Pipeline" }, user);
+      const answer = await call("GET", url("/host/reports/7?page=2"), {
+        headers: { ...bearer(secret), "user-agent": "curl/8.14.1" },
+      });
+      const [entry] = await entriesOf(user, { action: "request.admitted" });
+      expect(entry).toEqual({
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        occurredAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*\.\d{3}Z$/),
+        action: "request.admitted",
+        actor: {
+          type: "api_key",
+          id: apiKey.id,
+          name: "CI/CD Pipeline",
+          display: "API Key: CI/CD Pipeline",
+        },
+        initiator: null,
+        resource: null,
+        changes: null,
+        request: {
+          id: answer.headers.get("x-request-id"),
+          method: "GET",
+          route: "/host/reports/:id",
+          path: "/host/reports/7",
+          ip: "127.0.0.1",
+          userAgent: "curl/8.14.1",
+          secretHint: apiKey.hint,
+        },
+        outcome: { state: "completed", status: 202, durationMs: expect.any(Number) },
+        reason: null,
+        count: 1,
+      });
+      const one = await call("GET", url(`/v1/audit-log-entries/${entry?.id}`), {
+        headers: signedInAs(user),
+      });
+      expect(one.body).toEqual({ auditLogEntry: entry });
+    });
+
+    test("an outcome is pending while the handler works, and completed once it has answered", async () => {
+      const user = newUser();
+      const { secret } = await createKey(on.service.url, { name: "CI" }, user);
+      const pending = call<AuditLogEntry["outcome"][]>("GET", url("/host/outcomes"), {
+        headers: { ...bearer(secret), ...signedInAs(user) },
+      });
+      // The handler reads the log itself, and answers with what it says of its own request.
+      expect((await pending).body).toEqual([{ state: "pending" }]);
+      expect((await entriesOf(user, { action: "request.admitted" }))[0]?.outcome).toMatchObject({
+        state: "completed",
+        status: 200,
+      });
+    });
+
+    test("a change made with a key has an entry of its own with the same request id", async () => {
+      const user = newUser();
+      const { secret } = await createKey(on.service.url, { name: "CI" }, user);
+      const headers = bearer(secret);
+      const made = await call<{ apiKey: ApiKey; secret: string }>("POST", url("/v1/api-keys"), {
+        headers,
+        body: { name: "made", description: "d", expiresAt: "2090-01-01T01:00:00+01:00" },
+      });
+      const { apiKey } = made.body;
+      const changed = await call("PATCH", url(`/v1/api-keys/${apiKey.id}`), {
+        headers,
+        body: { name: "renamed", description: null },
+      });
+      const entries = await entriesOf(user);
+      const [create] = entries.filter(
+        ({ action, resource }) => action === "api_key.created" && resource?.id === apiKey.id,
+      );
+      const [update] = entries.filter(({ action }) => action === "api_key.updated");
+      expect(create).toMatchObject({
+        actor: { display: "API Key: CI" },
+        resource: { type: "api_key", id: apiKey.id, name: "made" },
+        changes: {
+          snapshot: {
+            name: "made",
+            description: "d",
+            expiresAt: "2090-01-01T00:00:00.000Z",
+            hint: apiKey.hint,
+          },
+        },
+        outcome: null,
+        request: { method: "POST", route: "/v1/api-keys", path: "/v1/api-keys" },
+      });
+      expect(JSON.stringify(create)).not.toContain(made.body.secret);
+      expect(update).toMatchObject({
+        resource: { name: "renamed" },
+        changes: { name: { from: "made", to: "renamed" }, description: { from: "d", to: null } },
+        request: {
+          method: "PATCH",
+          route: "/v1/api-keys/{apiKeyId}",
+          path: `/v1/api-keys/${apiKey.id}`,
+        },
+      });
+      for (const [answer, entry] of [
+        [made, create],
+        [changed, update],
+      ] as const) {
+        const id = answer.headers.get("x-request-id");
+        expect(entry?.request?.id).toBe(id);
+        const ofRequest = entries
+          .filter(({ request }) => request?.id === id)
+          .map(({ action }) => action);
+        expect(ofRequest).toEqual([entry?.action, "request.admitted"]);
+      }
+    });
+
+    test("of a Studio user changes and exports are logged, reads and what is refused are not", async () => {
+      const user = newUser();
+      const { apiKey } = await createKey(on.service.url, { name: "CI" }, user);
+      const headers = signedInAs(user);
+      const key = url(`/v1/api-keys/${apiKey.id}`);
+      for (const path of [
+        "/v1/principal",
+        "/v1/api-keys",
+        `/v1/api-keys/${apiKey.id}`,
+        "/v1/audit-log-entries",
+      ]) {
+        expect((await call("GET", url(path), { headers })).status).toBe(200);
+      }
+      expect((await call("DELETE", key, { headers })).status).toBe(409);
+      expect((await call("PATCH", key, { headers, body: { name: "" } })).status).toBe(400);
+      await call("POST", `${key}/revoke`, { headers });
+      await call("GET", url("/v1/audit-log/export?format=csv&action=api_key.created"), { headers });
+      await call("DELETE", key, { headers });
+      const entries = await entriesOf(user);
+      expect(entries.map(({ action }) => action)).toEqual([
+        "api_key.deleted",
+        "audit_log.exported",
+        "api_key.revoked",
+        "api_key.created",
+      ]);
+      for (const { actor, request } of entries) {
+        expect(actor).toEqual({ type: "user", id: user.id, name: "Ada", display: "Ada" });
+        expect(request?.secretHint).toBeNull();
+      }
+      expect(entries[1]).toMatchObject({
+        resource: { type: "audit_log", id: user.organizationId },
+        changes: { snapshot: { format: "csv", action: "api_key.created" } },
+      });
+    });
+
+    test("rejections are one entry per key, reason and minute, with a count; of unknown secrets there are none", async () => {
+      const user = newUser();
+      const made = [
+        await createKey(on.service.url, { name: "a" }, user),
+        await createKey(on.service.url, { name: "b" }, user),
+      ];
+      const [revoked, expired] = [made[0], made[1]] as [(typeof made)[0], (typeof made)[0]];
+      await call("POST", url(`/v1/api-keys/${revoked.apiKey.id}/revoke`), {
+        headers: signedInAs(user),
+      });
+      await on.database.query("update latchkey.api_keys set expires_at = now() where id = $1", [
+        expired.apiKey.id,
+      ]);
+      // Away from the end of a minute, which would begin another entry.
+      while (new Date().getSeconds() >= 57)
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      const use = (secret: string) =>
+        call("GET", url("/host/reports/1"), { headers: bearer(secret) });
+      const answers = await Promise.all([
+        ...Array.from({ length: 5 }, () => use(revoked.secret)),
+        use(expired.secret),
+        use("sk_unknown"),
+        use("sk_AbCdEFGH1JKLMN0PQRSTUVWXYZ23452gzFDH"),
+      ]);
+      const bodies = answers.map(({ status, text, body }) => [
+        status,
+        text.replaceAll(body.requestId, ""),
+      ]);
+      expect(new Set(bodies.map(String)).size, "which it was is not told to the caller").toBe(1);
+      const rejected = await entriesOf(user, { action: "request.rejected" });
+      const byName = rejected.toSorted((a, b) => (a.actor.name < b.actor.name ? -1 : 1));
+      const told = byName.map(({ actor, reason, count, outcome, request }) => [
+        actor.display,
+        reason,
+        count,
+        outcome,
+        request?.secretHint,
+      ]);
+      expect(told).toEqual([
+        ["API Key: a", "revoked", 5, null, revoked.apiKey.hint],
+        ["API Key: b", "expired", 1, null, expired.apiKey.hint],
+      ]);
+      await on.database.query(
+        "update latchkey.audit_log_entries set id = gen_random_uuid(), occurred_at = occurred_at - interval '1 minute' where action = 'request.rejected' and organization_id = $1",
+        [user.organizationId],
+      );
+      await use(revoked.secret);
+      expect((await entriesOf(user, { action: "request.rejected" }))[0]).toMatchObject({
+        count: 1,
+        reason: "revoked",
+      });
+      const all = await on.database.query<{ count: number }>(
+        "select count(*)::int from latchkey.audit_log_entries where action = 'request.rejected' and organization_id = $1",
+        [user.organizationId],
+      );
+      expect(all).toEqual([{ count: 3 }]);
+    });
+
+    test("every filter, and any of them together, over pages of any size", async () => {
+      const user = newUser();
+      const made = fc.sample(anyEntry, 60);
+      await on.database.query(
+        `insert into latchkey.audit_log_entries (organization_id, id, occurred_at, action, actor_type, actor_id, actor_name, resource_type, resource_id, resource_name, request_id, method, path, ip, count)
+         select $1, gen_random_uuid(), (e->>'at')::timestamptz, e->>'action', e->'actor'->>0, e->'actor'->>1, 'A', e->'resource'->>0, e->'resource'->>1, e->'resource'->>2, 'r', 'GET', '/', e->>'ip', 1
+         from jsonb_array_elements($2::jsonb) as e`,
+        [user.organizationId, JSON.stringify(made)],
+      );
+      const all = await readAll(user, { limit: "100" });
+      expect(all).toHaveLength(60);
+      const order = all.map((item) => item.occurredAt + item.id);
+      expect(order).toEqual(order.toSorted().toReversed());
+      await fc.assert(
+        fc.asyncProperty(anyFilters, fc.integer({ min: 1, max: 30 }), async (query, limit) => {
+          const expected = all.filter((item) => fits(item, query));
+          expect(await readAll(user, { ...query, limit: String(limit) })).toEqual(expected);
+        }),
+        { numRuns: 25 },
+      );
+      for (const to of [second(1), second(0)]) {
+        expect((await list(user, { from: second(1), to })).body.code).toBe("invalid_request");
+      }
+    });
+
+    test("a cursor with other filters is refused", async () => {
+      const user = newUser();
+      for (const name of ["a", "b"]) await createKey(on.service.url, { name }, user);
+      const query = { limit: "1", resourceType: "api_key" };
+      const cursor = (await list(user, query)).body.nextCursor ?? "";
+      expect((await list(user, { ...query, cursor })).status).toBe(200);
+      for (const other of [
+        { limit: "1" },
+        { ...query, actor: "u1" },
+        { ...query, resourceType: "report" },
+      ]) {
+        expect((await list(user, { ...other, cursor })).body.code).toBe("invalid_cursor");
+      }
+    });
+  },
+  {
+    mount: (app, keys) => {
+      app.use(keys.router);
+      app.get(
+        "/host/reports/:id",
+        keys.requireApiKey(),
+        (_request, response) => void response.status(202).json({}),
+      );
+      app.get("/host/outcomes", keys.requireApiKey(), async (request, response) => {
+        const { port } = request.socket.address() as { port: number };
+        const read = await call<AuditLogEntryPage>(
+          "GET",
+          `http://127.0.0.1:${port}/v1/audit-log-entries?action=request.admitted`,
+          {
+            headers: { "x-test-user": String(request.headers["x-test-user"]) },
+          },
+        );
+        response.json(read.body.data.map(({ outcome }) => outcome));
+      });
+    },
+  },
+);

@@ -1,0 +1,142 @@
+import type { RequestHandler } from "express";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bearer, call, createKey } from "../support/call.ts";
+import { databases } from "../support/databases.ts";
+import type { OpenDatabase } from "../support/databases.ts";
+import { newUser } from "../support/on-every-database.ts";
+import { signedInAs, startService } from "../support/service.ts";
+import type { RunningService } from "../support/service.ts";
+
+const CLIENTS = 8;
+
+/** What is to be prevented: a gate that goes by what it has learned within the last second. */
+function withRememberedVerdicts(gate: RequestHandler): RequestHandler {
+  const passed = new Map<string, number>();
+  return (request, response, next) => {
+    const secret = request.headers.authorization ?? "";
+    if (performance.now() - (passed.get(secret) ?? -Infinity) < 1000) {
+      next();
+      return;
+    }
+    void gate(request, response, () => {
+      passed.set(secret, performance.now());
+      next();
+    });
+  };
+}
+
+let database: OpenDatabase;
+let first: RunningService;
+let second: RunningService;
+beforeAll(async () => {
+  const postgres = databases.find(({ name }) => name === "PostgreSQL");
+  if (postgres === undefined) throw new Error("No PostgreSQL.");
+  database = await postgres.open();
+  const start = () =>
+    startService(database.source, {
+      mount: (app, keys) => {
+        app.use(keys.router);
+        const gate = keys.requireApiKey();
+        app.get("/real", gate, (_request, response) => void response.json({}));
+        app.get(
+          "/planted",
+          withRememberedVerdicts(gate),
+          (_request, response) => void response.json({}),
+        );
+      },
+    });
+  first = await start();
+  second = await start();
+});
+afterAll(async () => {
+  await first.close();
+  await second.close();
+  await database.close();
+});
+
+/**
+ * Uses a key from many clients, on two instances, while it is revoked.
+ *
+ * @returns How many uses were accepted that began before and after revoke had answered.
+ */
+async function revokeInUse(
+  path: string,
+): Promise<{ before: number; after: number; rejected: number }> {
+  const user = newUser();
+  const { apiKey, secret } = await createKey(first.url, { name: "CI" }, user);
+  let answeredAt = Infinity;
+  const over = new AbortController();
+  const uses = Array.from({ length: CLIENTS }, async (_, index) => {
+    const counted = { before: 0, after: 0, rejected: 0 };
+    const url = (index % 2 === 0 ? first : second).url + path;
+    while (!over.signal.aborted) {
+      const began = performance.now();
+      const { status } = await call("GET", url, { headers: bearer(secret) });
+      if (status === 200) counted[began > answeredAt ? "after" : "before"] += 1;
+      else if (status === 401) counted.rejected += 1;
+      else throw new Error(`A use was answered with ${status}.`);
+    }
+    return counted;
+  });
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * 20));
+  const url = `${first.url}/v1/api-keys/${apiKey.id}/revoke`;
+  const { status } = await call("POST", url, { headers: signedInAs(user) });
+  answeredAt = performance.now();
+  expect(status).toBe(200);
+  await new Promise((resolve) => setTimeout(resolve, 15));
+  over.abort();
+  const counts = await Promise.all(uses);
+  const sum = (name: "before" | "after" | "rejected") =>
+    counts.reduce((total, count) => total + count[name], 0);
+  return { before: sum("before"), after: sum("after"), rejected: sum("rejected") };
+}
+
+test("once revoke has answered, no use that starts later is accepted, on any instance; nothing deadlocks", async () => {
+  const planted = await revokeInUse("/planted");
+  expect(
+    planted.after,
+    "uses accepted by verdicts that are remembered for a second",
+  ).toBeGreaterThan(0);
+
+  let rejected = 0;
+  let accepted = 0;
+  for (let round = 0; round < 50; round += 1) {
+    const { before, after, rejected: refused } = await revokeInUse("/real");
+    expect(after).toBe(0);
+    accepted += before;
+    rejected += refused;
+  }
+  // Or else nothing was used while it was revoked, and nothing after.
+  expect(accepted).toBeGreaterThan(50);
+  expect(rejected).toBeGreaterThan(50);
+  expect([...first.failures, ...second.failures]).toEqual([]);
+  const [stat] = await database.query<{ deadlocks: string }>(
+    "select deadlocks::text from pg_stat_database where datname = current_database()",
+  );
+  expect(stat?.deadlocks).toBe("0");
+}, 30_000);
+
+test("a key that is deleted while it is in use is refused, and never a failure", async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const user = newUser();
+    const { apiKey, secret } = await createKey(first.url, { name: "CI" }, user);
+    await database.query(
+      "update latchkey.api_keys set expires_at = now() + interval '10 ms' where id = $1",
+      [apiKey.id],
+    );
+    const over = new AbortController();
+    const statuses = new Set<number>();
+    const uses = Array.from({ length: CLIENTS }, async () => {
+      while (!over.signal.aborted)
+        statuses.add((await call("GET", `${second.url}/real`, { headers: bearer(secret) })).status);
+    });
+    const remove = () =>
+      call("DELETE", `${first.url}/v1/api-keys/${apiKey.id}`, { headers: signedInAs(user) });
+    await expect.poll(async () => (await remove()).status, { interval: 1 }).toBe(204);
+    over.abort();
+    await Promise.all(uses);
+    expect([...statuses].filter((status) => status !== 200 && status !== 401)).toEqual([]);
+    expect((await call("GET", `${second.url}/real`, { headers: bearer(secret) })).status).toBe(401);
+  }
+  expect([...first.failures, ...second.failures]).toEqual([]);
+});
