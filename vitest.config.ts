@@ -18,7 +18,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**", "test/spec-tools/**"],
     pool: "forks",
     // PostgreSQL and PGlite take the rest.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Much of the time is spent waiting, for timeouts and for programs.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     globalSetup: "test/support/postgres/global-setup.ts",

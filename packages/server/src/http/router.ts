@@ -16,7 +16,7 @@ import type { OperationAnswer, OperationHandlers, StreamAnswer } from "./operati
 import { sendProblem } from "./problem.ts";
 import type { ProblemHeaders } from "./problem.ts";
 import { newRequestId, requestIdOf } from "./request-context.ts";
-import { createValidator, refusalOfValidation, refuseFaults } from "./validate.ts";
+import { sharedValidator, refusalOfValidation, refuseFaults } from "./validate.ts";
 
 /** The paths that are the API's own; any other below the mount path is the host's. */
 const OWN = /^\/v1\/(?:api-keys|audit-log-entries|audit-log|principal)(?:\/|$)/;
@@ -36,7 +36,7 @@ export function createRouter(gate: Gate): RequestHandler {
     ...auditLogHandlers(gate),
     getPrincipal: async ({ principal }) => ({ status: 200, body: principal }),
   };
-  const validate = createValidator();
+  const validate = sharedValidator();
 
   const carryOut = async (
     call: Call,
