@@ -1050,6 +1050,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
     },
     "headers": {
       "X-Request-Id": {
+        "required": true,
         "description": "The request's id, as it stands in the audit log and in problems.",
         "schema": {
           "$ref": "#/components/schemas/RequestId"
@@ -1057,6 +1058,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
         "example": "0199b7a2-8f1e-7d3a-9f0e-3f1f6c1b2a12"
       },
       "Cache-Control": {
+        "required": true,
         "description": "Answers are never to be stored.",
         "schema": {
           "type": "string",
@@ -1065,7 +1067,8 @@ export const openapi: Readonly<Record<string, unknown>> = {
         "example": "no-store"
       },
       "WWW-Authenticate": {
-        "description": "How to authenticate (RFC 6750). With credentials that were refused it carries an error.",
+        "required": true,
+        "description": "How to authenticate (RFC 6750). With credentials that were refused it carries an error.\n",
         "schema": {
           "type": "string",
           "maxLength": 500,
@@ -1073,7 +1076,17 @@ export const openapi: Readonly<Record<string, unknown>> = {
         },
         "example": "Bearer realm=\"API\", error=\"invalid_token\", error_description=\"The secret is not valid.\""
       },
+      "CredentialsFault": {
+        "description": "Comes where the fault is in the credentials (RFC 6750, section 3.1).",
+        "schema": {
+          "type": "string",
+          "maxLength": 500,
+          "pattern": "^Bearer realm=\"[^\"\\\\]*\", error=\"invalid_request\", error_description=\"[^\"\\\\]*\"$"
+        },
+        "example": "Bearer realm=\"API\", error=\"invalid_request\", error_description=\"The credentials are not well-formed.\""
+      },
       "Retry-After": {
+        "required": true,
         "description": "In how many seconds to try again.",
         "schema": {
           "type": "integer",
@@ -2584,6 +2597,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
           "Cache-Control": {
             "$ref": "#/components/headers/Cache-Control"
+          },
+          "WWW-Authenticate": {
+            "$ref": "#/components/headers/CredentialsFault"
           }
         },
         "content": {
@@ -2622,6 +2638,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
           "Cache-Control": {
             "$ref": "#/components/headers/Cache-Control"
+          },
+          "WWW-Authenticate": {
+            "$ref": "#/components/headers/CredentialsFault"
           }
         },
         "content": {
