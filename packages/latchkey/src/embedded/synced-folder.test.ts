@@ -86,9 +86,14 @@ async function syncedWhenAcknowledged(mode: string): Promise<number> {
 
   let synced = 0;
   let walSynced = false;
+  // A call that another thread's interrupts is told in two lines, each with its thread's number.
+  const begun = new Set<string>();
   for (const line of readFileSync(trace, "utf8").split("\n")) {
-    if (/\b(?:fsync|fdatasync)\(\d+<[^>]*\/pg_wal\/[0-9A-F]{24}>.* = 0$/.test(line))
-      walSynced = true;
+    const [thread = ""] = line.split(" ", 1);
+    const isOfWal = /\b(?:fsync|fdatasync)\(\d+<[^>]*\/pg_wal\/[0-9A-F]{24}>/.test(line);
+    if (isOfWal && line.endsWith("<unfinished ...>")) begun.add(thread);
+    const isResumed = /<\.\.\. (?:fsync|fdatasync) resumed>/.test(line) && begun.delete(thread);
+    if ((isOfWal || isResumed) && / = 0$/.test(line)) walSynced = true;
     if (!line.includes('"acknowledged ')) continue;
     if (walSynced) synced += 1;
     walSynced = false;
