@@ -1,6 +1,6 @@
 import { statusOf } from "@latchkey/contract";
 import type { ApiKey } from "@latchkey/contract";
-import type { ApiKeyRow } from "../postgres/api-keys.ts";
+import type { ApiKeyRow } from "../postgres/select-api-keys.ts";
 
 /** A key as the API shows it; its secret is not in it, for nobody has it any more. */
 export function toApiKey(row: ApiKeyRow): ApiKey {

@@ -3,7 +3,8 @@ import type { CreateApiKeyRequest, CreatedApiKey, SecretFormat } from "@latchkey
 import { v7 as uuidv7 } from "uuid";
 import { entryStatement, record } from "../audit/record.ts";
 import { insertApiKeySecret } from "../postgres/api-key-secrets.ts";
-import { insertApiKey, selectApiKey } from "../postgres/api-keys.ts";
+import { insertApiKey } from "../postgres/api-keys.ts";
+import { selectApiKey } from "../postgres/select-api-keys.ts";
 import type { Database } from "../postgres/database.ts";
 import { referenceOf } from "../principal.ts";
 import type { Principal } from "../principal.ts";

@@ -1,5 +1,5 @@
 import type { ApiKey } from "@latchkey/contract";
-import { selectApiKey } from "../postgres/api-keys.ts";
+import { selectApiKey } from "../postgres/select-api-keys.ts";
 import type { Database } from "../postgres/database.ts";
 import type { Principal } from "../principal.ts";
 import type { Refusal } from "../refusal.ts";

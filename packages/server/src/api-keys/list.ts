@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor, isInstant, isUuid } from "@latchkey/contract";
 import type { ApiKeyPage, ListApiKeysData } from "@latchkey/contract";
-import { selectApiKeyPage } from "../postgres/api-keys.ts";
+import { selectApiKeyPage } from "../postgres/select-api-keys.ts";
 import type { Database } from "../postgres/database.ts";
 import type { Principal } from "../principal.ts";
 import type { Refusal } from "../refusal.ts";

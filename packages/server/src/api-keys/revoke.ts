@@ -1,6 +1,7 @@
 import type { ApiKey } from "@latchkey/contract";
 import { entryStatement, record } from "../audit/record.ts";
-import { lockApiKey, revokeApiKeyRow, selectApiKey } from "../postgres/api-keys.ts";
+import { lockApiKey, revokeApiKeyRow } from "../postgres/api-keys.ts";
+import { selectApiKey } from "../postgres/select-api-keys.ts";
 import type { Database } from "../postgres/database.ts";
 import { referenceOf } from "../principal.ts";
 import type { Principal } from "../principal.ts";

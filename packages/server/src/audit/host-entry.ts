@@ -1,5 +1,6 @@
 import type { Changes, PrincipalReference, SecretFormat } from "@latchkey/contract";
 import { LatchkeyError } from "../errors.ts";
+import { isOneLineText } from "../one-line-text.ts";
 import type { ActingPrincipal } from "../principal.ts";
 import type { Resource } from "./entry.ts";
 
@@ -26,15 +27,8 @@ const TYPES: readonly unknown[] = ["api_key", "user", "system"];
 const CHANGES_BYTES = 64 * 1024;
 const MOST_FIELDS = 200;
 
-/** Whether PostgreSQL and the API can hold a text. */
-function isText(value: unknown, least = 1): value is string {
-  if (typeof value !== "string" || value.length < least || value.length > 255) return false;
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
-  return value.isWellFormed() && !/[\u0000-\u001f\u007f-\u009f]/.test(value);
-}
-
 function isActor({ type, id, name }: PrincipalReference): boolean {
-  return TYPES.includes(type) && isText(id) && isText(name);
+  return TYPES.includes(type) && isOneLineText(id) && isOneLineText(name);
 }
 
 /** Drops what PostgreSQL's jsonb cannot hold, and redacts secrets, in every text and field name of a JSON value. */
@@ -89,7 +83,7 @@ export function checkRecord(
 ): AuditLogRecord {
   const { action, resource, initiator } = record;
   const faults: string[] = [];
-  if (!isActor(principal) || !isText(principal.organizationId)) {
+  if (!isActor(principal) || !isOneLineText(principal.organizationId)) {
     faults.push(
       "the principal must be { type: api_key, user or system, id, name, organizationId }",
     );
@@ -103,7 +97,7 @@ export function checkRecord(
   }
   if (resource !== undefined && resource !== null) {
     if (
-      !isText(resource.type) ||
+      !isOneLineText(resource.type) ||
       resource.type.length > 100 ||
       !RESOURCE_TYPE.test(resource.type)
     ) {
@@ -111,8 +105,9 @@ export function checkRecord(
         "resource.type must be lower-case letters, digits and underscores, such as environment",
       );
     }
-    if (!isText(resource.id)) faults.push("resource.id must be a text of 1 to 255 characters");
-    if (resource.name !== undefined && resource.name !== null && !isText(resource.name)) {
+    if (!isOneLineText(resource.id))
+      faults.push("resource.id must be a text of 1 to 255 characters");
+    if (resource.name !== undefined && resource.name !== null && !isOneLineText(resource.name)) {
       faults.push("resource.name must be a text of 1 to 255 characters, or null");
     }
   }

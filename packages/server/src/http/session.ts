@@ -1,18 +1,13 @@
+import { isOneLineText } from "../one-line-text.ts";
 import { LatchkeyError } from "../errors.ts";
 import type { Principal, User } from "../principal.ts";
 import type { Request } from "express";
 import type { GateOptions } from "./gate.ts";
 
-function isText(value: unknown): value is string {
-  if (typeof value !== "string" || value.length < 1 || value.length > 255) return false;
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
-  return value.isWellFormed() && !/[\u0000-\u001f\u007f-\u009f]/.test(value);
-}
-
 function isUser(value: unknown): value is User {
   if (typeof value !== "object" || value === null) return false;
   const { id, name, organizationId } = value as Partial<User>;
-  return isText(id) && isText(name) && isText(organizationId);
+  return isOneLineText(id) && isOneLineText(name) && isOneLineText(organizationId);
 }
 
 /**
