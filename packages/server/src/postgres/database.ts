@@ -75,6 +75,8 @@ async function poolOf(
     max: 10,
     connectionTimeoutMillis: timeoutMs,
     application_name: "latchkey",
+    // Else a connection to a machine that has gone away is found out only by a timeout.
+    keepAlive: true,
     // The server gives up too, and frees what the statement holds.
     statement_timeout: timeoutMs,
     idle_in_transaction_session_timeout: 2 * timeoutMs,
