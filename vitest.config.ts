@@ -17,8 +17,7 @@ export default defineConfig({
     ],
     exclude: ["**/node_modules/**", "**/dist/**", "test/spec-tools/**"],
     pool: "forks",
-    // PostgreSQL and PGlite take the rest.
-    // Much of the time is spent waiting, for timeouts and for programs.
+    // One more than there are cores: much of the time is spent waiting, for timeouts and for programs.
     maxWorkers: availableParallelism() + 1,
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -1,6 +1,5 @@
 // `npm run check`: types, lint, format, unused code, and whether the generated code is up to date.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { delimiter } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root } from "./run-command.ts";
@@ -15,10 +14,8 @@ const steps: Step[] = [
   { name: "lint", command: ["oxlint"] },
   { name: "format", command: ["oxfmt", "--check"] },
   { name: "unused", command: ["knip"] },
+  { name: "generated", command: ["node", "scripts/generate.ts", "--check"] },
 ];
-if (existsSync(new URL("scripts/generate.ts", root))) {
-  steps.push({ name: "generated", command: ["node", "scripts/generate.ts", "--check"] });
-}
 
 // The tools that npm ci brought, also where this runs outside of npm.
 const path = [fileURLToPath(new URL("node_modules/.bin", root)), process.env["PATH"]].join(

@@ -37,7 +37,7 @@ async function paste(
   text: string,
   replacements: Readonly<Record<string, string>>,
 ): Promise<string> {
-  let script = text.replace(/^export LATCHKEY_BASE_URL=.*$/m, "");
+  let script = text;
   for (const [from, to] of Object.entries(replacements)) script = script.replace(from, to);
   const { stdout } = await promisify(execFile)("bash", ["-euc", script], {
     cwd: folder,
@@ -73,8 +73,10 @@ describe("the README", () => {
     const [make, made, use, used, look, seen, revoke, revoked] = steps;
     expect(steps).toHaveLength(8);
 
+    const signInLink = program.signInLink();
     const createdText = await paste(make?.text ?? "", {
-      "<the sign-in link>": program.signInLink(),
+      "<the URL>": program.baseUrl(),
+      "<the sign-in link>": signInLink,
     });
     const created = JSON.parse(createdText) as {
       secret: string;
@@ -84,6 +86,12 @@ describe("the README", () => {
     // Whose computer it is, the README cannot know.
     shown.apiKey.createdBy = created.apiKey.createdBy;
     expect(normalized(created)).toEqual(normalized(shown));
+
+    // A link works once, and curl says so.
+    const [signIn = ""] = /^curl .*<the sign-in link>.*$/m.exec(make?.text ?? "") ?? [];
+    await expect(paste(signIn, { "<the sign-in link>": signInLink })).rejects.toThrow(
+      "The requested URL returned error",
+    );
 
     environment["LATCHKEY_API_KEY"] = created.secret;
     const principal = await paste(use?.text ?? "", { "<the secret>": created.secret });

@@ -4,10 +4,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bearer, call, createKey } from "../support/call.ts";
 import { anyEntry, anyFilters, fits, second } from "../support/entry-model.ts";
-import { newUser, onEveryDatabase } from "../support/on-every-database.ts";
+import { newUser, onOldestDatabaseToo } from "../support/on-every-database.ts";
 import { signedInAs } from "../support/service.ts";
 
-onEveryDatabase(
+onOldestDatabaseToo(
   (on) => {
     const url = (path: string) => `${on.service.url}${path}`;
     const list = (user: User, query: Record<string, string> = {}) =>

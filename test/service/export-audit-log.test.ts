@@ -261,7 +261,7 @@ onEveryDatabase((on) => {
       expect(response.complete).toBe(false);
       await expect
         .poll(() => on.service.failures.slice(failures))
-        .toEqual([expect.objectContaining({ code: "42P01" })]);
+        .toEqual([expect.objectContaining({ code: "not_migrated" })]);
     } finally {
       await on.database.query("alter table latchkey.away rename to audit_log_entries");
     }

@@ -3,14 +3,14 @@ import type { User } from "@latchkey/server";
 import { describe, expect, test } from "vitest";
 import { bearer, call, createKey } from "../support/call.ts";
 import { expireIn, usedAgo } from "../support/move-instants.ts";
-import { newUser, onEveryDatabase } from "../support/on-every-database.ts";
+import { newUser, onOldestDatabaseToo } from "../support/on-every-database.ts";
 import { signedInAs } from "../support/service.ts";
 
 interface Envelope {
   apiKey: ApiKey;
 }
 
-onEveryDatabase((on) => {
+onOldestDatabaseToo((on) => {
   const keysUrl = (path = "") => `${on.service.url}/v1/api-keys${path}`;
   const as = (user: User) => ({ headers: signedInAs(user) });
   const get = async (user: User, id: string) =>

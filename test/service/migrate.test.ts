@@ -6,7 +6,7 @@ import { createKeyService } from "@latchkey/server";
 import { migrate, openDatabase } from "@latchkey/server/postgres";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { databases } from "../support/databases.ts";
+import { databasesAndOldest } from "../support/databases.ts";
 import type { OpenDatabase } from "../support/databases.ts";
 import { createDatabase } from "../support/postgres/create-database.ts";
 
@@ -26,7 +26,7 @@ const own = [
   "migrations",
 ];
 
-describe.each(databases)("migrate on $name", ({ open }) => {
+describe.each(databasesAndOldest)("migrate on $name", ({ open }) => {
   let database: OpenDatabase;
   beforeAll(async () => {
     database = await open();

@@ -193,7 +193,7 @@ onEveryDatabase(
       app.put("/host/environments/:id", keys.requireApiKey(), async (request, response) => {
         await keys.audit.record(request, {
           action: "environment.updated",
-          resource: { type: "environment", id: String(request.params["id"]), name: "Production" },
+          resource: { type: "environment", id: request.params.id, name: "Production" },
           changes: { region: { from: "eu", to: "us" } },
           initiator: { type: "user", id: "u9", name: "Grace" },
         });

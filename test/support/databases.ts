@@ -64,9 +64,13 @@ const postgres15: DatabaseKind = {
   },
 };
 
-/** The databases that every behaviour is tested on; the oldest PostgreSQL too, where it is installed. */
-export const databases: readonly DatabaseKind[] = [
-  pglite,
-  postgres,
-  ...(installedPostgres(15) === undefined ? [] : [postgres15]),
-];
+/** The databases that every behaviour is tested on. */
+const usual: readonly DatabaseKind[] = [pglite, postgres];
+
+/** The oldest PostgreSQL too, where it is installed. */
+export const databasesAndOldest: readonly DatabaseKind[] =
+  installedPostgres(15) === undefined ? usual : [...usual, postgres15];
+
+/** The usual ones; with what takes longer (`npm run test:all`), the oldest PostgreSQL too. */
+export const databases: readonly DatabaseKind[] =
+  process.env["LATCHKEY_TEST_ALL"] === "1" ? databasesAndOldest : usual;

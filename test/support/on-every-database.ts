@@ -2,8 +2,8 @@ import type { KeyServiceOptions, User } from "@latchkey/server";
 import type { Express } from "express";
 import type { KeyService } from "@latchkey/server";
 import { afterAll, beforeAll, describe } from "vitest";
-import { databases } from "./databases.ts";
-import type { OpenDatabase } from "./databases.ts";
+import { databases, databasesAndOldest } from "./databases.ts";
+import type { DatabaseKind, OpenDatabase } from "./databases.ts";
 import { startService } from "./service.ts";
 import type { RunningService } from "./service.ts";
 
@@ -22,14 +22,32 @@ export function newUser(name = "Ada"): User {
   return { id: `u${users}`, name, organizationId: `organization-${users}` };
 }
 
+type ServiceOptions = Partial<KeyServiceOptions> & {
+  readonly mount?: (app: Express, keys: KeyService) => void;
+};
+
 /** Runs the same tests on every kind of database, against one service each. */
 export function onEveryDatabase(
   body: (on: OnDatabase) => void,
-  options: Partial<KeyServiceOptions> & {
-    readonly mount?: (app: Express, keys: KeyService) => void;
-  } = {},
+  options: ServiceOptions = {},
 ): void {
-  describe.each(databases)("on $name", ({ name, open }) => {
+  onEach(databases, body, options);
+}
+
+/** The same, and always on the oldest PostgreSQL too, where it is installed. */
+export function onOldestDatabaseToo(
+  body: (on: OnDatabase) => void,
+  options: ServiceOptions = {},
+): void {
+  onEach(databasesAndOldest, body, options);
+}
+
+function onEach(
+  kinds: readonly DatabaseKind[],
+  body: (on: OnDatabase) => void,
+  options: ServiceOptions,
+): void {
+  describe.each(kinds)("on $name", ({ name, open }) => {
     let database: OpenDatabase | undefined;
     let service: RunningService | undefined;
     beforeAll(async () => {

@@ -31,8 +31,7 @@ function decode(segment: string): string | undefined {
 
 /**
  * Finds the operation that a request means, by its method and its path from `/v1` on, without the query. Case and
- * trailing slashes count; an empty segment, or one
- * with broken percent-encoding, is no parameter.
+ * trailing slashes count; an empty segment, or one with broken percent-encoding, is no parameter.
  */
 export function findOperation(method: string, path: string): OperationMatch {
   const given = path.split("/");

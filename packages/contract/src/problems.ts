@@ -81,7 +81,8 @@ export const problems = {
   internal_error: {
     status: 500,
     title: "Internal error",
-    detail: "The service failed. Nothing was changed. Report the request id if it stays so.",
+    detail:
+      "The service failed. Look before you repeat a change; report the request id if it stays so.",
   },
   unavailable: {
     status: 503,

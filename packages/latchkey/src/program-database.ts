@@ -34,6 +34,9 @@ export async function openProgramDatabase(
     connectionString: database.url,
     max: 10,
     connectionTimeoutMillis: 5_000,
+    // The server gives up too, and frees what a statement holds.
+    statement_timeout: 5_000,
+    idle_in_transaction_session_timeout: 10_000,
     application_name: "latchkey",
   });
   // Without a listener, an idle connection that breaks would end the process.

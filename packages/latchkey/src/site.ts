@@ -69,7 +69,9 @@ export function createSite(parts: SiteParts): Express {
     response.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
     const { code } = request.query;
     // What only previews the link must not use it up.
-    if (request.method === "HEAD" || request.headers["sec-purpose"] !== undefined) {
+    const purposes = ["sec-purpose", "purpose", "x-purpose"];
+    const isPreview = purposes.some((name) => request.headers[name] !== undefined);
+    if (request.method === "HEAD" || isPreview) {
       response.status(204).end();
     } else if (typeof code === "string" && codes.redeem(code)) {
       await sessions.end(cookie.read(request));

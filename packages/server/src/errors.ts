@@ -4,6 +4,7 @@ export const errors = {
   invalid_entry: "What was handed to audit.record is no entry.",
   no_principal: "The request has no principal.",
   invalid_user: "What authenticateUser returned is no user.",
+  not_migrated: "The tables are not there: call migrate() before serving.",
   unavailable: "The database cannot be reached, or has too much to do.",
   schema_too_new: "The database was migrated by a newer version of Latchkey.",
 } as const;

@@ -6,7 +6,7 @@ export type { LatchkeyErrorCode } from "./errors.ts";
 export { principalOf } from "./http/admitted.ts";
 export { isCrossSite } from "./http/cross-site.ts";
 export type { HostTransaction, RecordOptions } from "./http/record.ts";
-export type { RequireApiKeyOptions } from "./http/require-api-key.ts";
+export type { ApiKeyGuard, RequireApiKeyOptions } from "./http/require-api-key.ts";
 export { createKeyService } from "./key-service.ts";
 export type { KeyService } from "./key-service.ts";
 export type { KeyServiceOptions } from "./options.ts";

@@ -1,11 +1,12 @@
 import type { RequestHandler } from "express";
+import { createBound } from "./admission/bound.ts";
 import { createOutcomes } from "./admission/outcomes.ts";
 import { createAdmittedRequests } from "./http/admitted.ts";
 import type { Gate } from "./http/gate.ts";
 import { createRecord } from "./http/record.ts";
 import type { RecordEntry } from "./http/record.ts";
 import { requireApiKey } from "./http/require-api-key.ts";
-import type { RequireApiKeyOptions } from "./http/require-api-key.ts";
+import type { ApiKeyGuard, RequireApiKeyOptions } from "./http/require-api-key.ts";
 import { createRouter } from "./http/router.ts";
 import { parseOptions } from "./options.ts";
 import type { KeyServiceOptions } from "./options.ts";
@@ -24,7 +25,7 @@ export interface KeyService {
    * Behind it, `req.principal` says who the request acts as. Put it on the route itself for the entry to hold the
    * route's pattern.
    */
-  readonly requireApiKey: (options?: RequireApiKeyOptions) => RequestHandler;
+  readonly requireApiKey: (options?: RequireApiKeyOptions) => ApiKeyGuard;
   readonly audit: {
     /**
      * Writes an entry for a change of the host's own, into the same log. Given a request, its actor is the API key that
@@ -45,6 +46,9 @@ export interface KeyService {
   readonly close: () => Promise<void>;
 }
 
+/** More than these would wait for longer than anyone does. */
+const MOST_WAITING = 1_000;
+
 /**
  * Creates the service. Nothing is asked of the database yet: call `migrate()` next.
  *
@@ -63,6 +67,7 @@ export function createKeyService(options: KeyServiceOptions): KeyService {
   const gate: Gate = {
     database,
     outcomes,
+    bound: createBound(MOST_WAITING),
     admitted: createAdmittedRequests(),
     options: resolved,
   };

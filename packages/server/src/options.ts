@@ -13,35 +13,37 @@ export interface KeyServiceOptions {
    */
   readonly database: DatabaseSource;
   /** The schema that the tables are in, lower-case letters, digits and underscores. Default `latchkey`. */
-  readonly schema?: string;
+  readonly schema?: string | undefined;
   /**
    * Who of the host's users is signed in, and in which organization; null or undefined if nobody is. All of them may
    * manage the keys of their organization. Asked only where a request carries no `Authorization` header. Without it,
    * only API keys reach the API.
    */
-  readonly authenticateUser?: (
-    request: Request,
-  ) => User | null | undefined | Promise<User | null | undefined>;
+  readonly authenticateUser?:
+    | ((request: Request) => User | null | undefined | Promise<User | null | undefined>)
+    | undefined;
   /** What every secret begins with: lower-case words, each followed by `_`, 20 characters at the most. Default `sk_`. */
-  readonly secretPrefix?: string;
+  readonly secretPrefix?: string | undefined;
   /** The realm in `WWW-Authenticate` (RFC 6750), printable ASCII without quotes and backslashes. Default `API`. */
-  readonly realm?: string;
+  readonly realm?: string | undefined;
   /**
    * Origins besides the request's own (such as `https://app.example.com`) that changes made with a session may name in
    * `Origin`: needed where a proxy rewrites `Host`. Default none.
    */
-  readonly origins?: readonly string[];
+  readonly origins?: readonly string[] | undefined;
   /** Whether API keys may manage API keys. Default true: a key grants full access to its organization's API. */
-  readonly apiKeysManageApiKeys?: boolean;
+  readonly apiKeysManageApiKeys?: boolean | undefined;
   /** The request's id, where the host has one: 1 to 128 printable ASCII characters. Default a new UUID. */
-  readonly requestId?: (request: Request) => string | undefined;
+  readonly requestId?: ((request: Request) => string | undefined) | undefined;
   /**
    * Is told of every failure that a request was answered 500 or 503 for, and of those that happen in the background.
    * Default nothing: a library does not print.
    */
-  readonly onError?: (error: unknown, context: { readonly requestId?: string }) => void;
+  readonly onError?:
+    | ((error: unknown, context: { readonly requestId?: string }) => void)
+    | undefined;
   /** How long to wait for a connection, and for a statement, before 503, in milliseconds. Default 5,000. */
-  readonly databaseTimeoutMs?: number;
+  readonly databaseTimeoutMs?: number | undefined;
 }
 
 /** The options, parsed: every default filled in. */

@@ -2407,7 +2407,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
       },
       "InternalErrorProblem": {
         "type": "object",
-        "description": "The service failed. Nothing was changed. Report the request id if it stays so.",
+        "description": "The service failed. Look before you repeat a change; report the request id if it stays so.",
         "required": [
           "type",
           "title",
@@ -2481,7 +2481,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
         "type": "string",
         "format": "uri-reference",
         "maxLength": 255,
-        "description": "A page about this kind of problem, relative to the service.",
+        "description": "Identifies the kind of problem (RFC 9457, section 3.1.1), relative to the service.",
         "examples": [
           "/docs/problems/invalid_request"
         ]
@@ -3091,7 +3091,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
                   "title": "Internal error",
                   "status": 500,
                   "code": "internal_error",
-                  "detail": "The service failed. Nothing was changed. Report the request id if it stays so.",
+                  "detail": "The service failed. Look before you repeat a change; report the request id if it stays so.",
                   "requestId": "0199b7a2-8f1e-7d3a-9f0e-3f1f6c1b2a12"
                 }
               }

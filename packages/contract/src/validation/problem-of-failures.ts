@@ -78,7 +78,9 @@ export function problemOfFailures(failures: readonly ValidationFailure[]): Valid
   for (const failure of failures) {
     const error = fieldError(failure);
     const key = `${error.in}${error.field}`;
-    if (!byField.has(key) && byField.size < MAX_ERRORS) byField.set(key, error);
+    // What is too short to be an instant is no instant: that says more.
+    const says = failure.keyword === "format" || !byField.has(key);
+    if (says && byField.size < MAX_ERRORS) byField.set(key, error);
   }
   const errors = [...byField.values()];
   const faults = errors.length === 1 ? "1 fault" : `${errors.length} faults`;

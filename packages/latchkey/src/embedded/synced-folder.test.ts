@@ -93,7 +93,7 @@ async function syncedWhenAcknowledged(mode: string): Promise<number> {
     const isOfWal = /\b(?:fsync|fdatasync)\(\d+<[^>]*\/pg_wal\/[0-9A-F]{24}>/.test(line);
     if (isOfWal && line.endsWith("<unfinished ...>")) begun.add(thread);
     const isResumed = /<\.\.\. (?:fsync|fdatasync) resumed>/.test(line) && begun.delete(thread);
-    if ((isOfWal || isResumed) && / = 0$/.test(line)) walSynced = true;
+    if ((isOfWal || isResumed) && line.endsWith(" = 0")) walSynced = true;
     if (!line.includes('"acknowledged ')) continue;
     if (walSynced) synced += 1;
     walSynced = false;

@@ -574,7 +574,7 @@ export type UnsupportedMediaTypeProblem = {
 };
 
 /**
- * The service failed. Nothing was changed. Report the request id if it stays so.
+ * The service failed. Look before you repeat a change; report the request id if it stays so.
  */
 export type InternalErrorProblem = {
     type: ProblemType;
@@ -598,7 +598,7 @@ export type UnavailableProblem = {
 };
 
 /**
- * A page about this kind of problem, relative to the service.
+ * Identifies the kind of problem (RFC 9457, section 3.1.1), relative to the service.
  */
 export type ProblemType = string;
 

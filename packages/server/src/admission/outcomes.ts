@@ -23,33 +23,51 @@ export function createOutcomes(database: Database, onError: (error: unknown) => 
   let noted: Outcome[] = [];
   let timer: NodeJS.Timeout | undefined;
   let delayMs = DELAY_MS;
-  let writing: Promise<void> | undefined;
+  let writing: Promise<boolean> | undefined;
+  let following: Promise<void> | undefined;
 
-  const write = async (): Promise<void> => {
-    while (noted.length > 0) {
-      const batch = noted.slice(0, BATCH);
-      noted = noted.slice(BATCH);
+  /** Writes what is noted by now, and says whether that worked; what is noted meanwhile is for the next write. */
+  const write = async (): Promise<boolean> => {
+    for (let due = noted.length; due > 0;) {
+      const batch = noted.slice(0, Math.min(BATCH, due));
+      noted = noted.slice(batch.length);
+      due -= batch.length;
       try {
         await insertOutcomes(database, batch);
         delayMs = DELAY_MS;
       } catch (error) {
         noted = [...batch, ...noted].slice(0, MOST_KEPT);
         delayMs = Math.min(delayMs * 2, LONGEST_DELAY_MS);
-        schedule();
         onError(error);
-        break;
+        return false;
       }
     }
-    writing = undefined;
+    return true;
   };
 
-  // Whoever comes while a write is under way waits for that one: it takes along what was noted meanwhile. Were each to
-  // add a write of its own, the readers of the log would wait for one another's timeouts when the database is away.
-  const flush = (): Promise<void> => {
+  const begin = async (): Promise<boolean> => {
+    const worked = await write();
+    writing = undefined;
+    if (noted.length > 0) schedule();
+    return worked;
+  };
+
+  // Whoever comes while a write is under way waits for it and for one more, which all who came meanwhile share. Were each
+  // to add a write of its own, or to wait until nothing is noted any more, readers of the log would wait for one
+  // another's timeouts when the database is away, and for ever when requests keep coming.
+  const flush = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    if (noted.length > 0 && !database.isClosed()) writing ??= write();
-    return writing ?? Promise.resolve();
+    if (writing !== undefined) {
+      following ??= writing.then(async (worked) => {
+        following = undefined;
+        if (worked) await flush();
+      });
+      await following;
+    } else if (noted.length > 0 && !database.isClosed()) {
+      writing = begin();
+      await writing;
+    }
   };
 
   const schedule = (): void => {

@@ -8,9 +8,11 @@ import { selectApiKey } from "../postgres/select-api-keys.ts";
 import type { Database } from "../postgres/database.ts";
 import { referenceOf } from "../principal.ts";
 import type { Principal } from "../principal.ts";
+import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import { secretDigest } from "../secret-digest.ts";
+import { judgeActor } from "./acting-key.ts";
 import { toApiKey } from "./api-key.ts";
 import { expirationPast, refuseOutliving } from "./expiration.ts";
 import { refuseSecretIn } from "./secret-in-text.ts";
@@ -25,8 +27,7 @@ export async function createApiKey(
 ): Promise<CreatedApiKey | Refusal> {
   const { name, description = null } = input;
   const expiresAt = input.expiresAt ? (parseInstant(input.expiresAt) ?? null) : null;
-  const refusal =
-    refuseSecretIn(format, { name, description }) ?? refuseOutliving(principal, expiresAt);
+  const refusal = refuseSecretIn(format, { name, description });
   if (refusal !== undefined) return refusal;
 
   const { organizationId } = principal;
@@ -42,6 +43,10 @@ export async function createApiKey(
     origin,
   });
   return database.transaction(async (transaction) => {
+    const actor = await judgeActor(transaction, principal);
+    if (isRefusal(actor)) return actor;
+    const outliving = refuseOutliving(actor, expiresAt);
+    if (outliving !== undefined) return outliving;
     const createdBy = referenceOf(principal);
     const apiKey = { organizationId, id, name, description, expiresAt, createdBy };
     if (!(await insertApiKey(transaction, apiKey))) return expirationPast;

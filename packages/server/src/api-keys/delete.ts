@@ -3,8 +3,10 @@ import { entryStatement, record } from "../audit/record.ts";
 import { deleteApiKeyRow, lockApiKey } from "../postgres/api-keys.ts";
 import type { Database } from "../postgres/database.ts";
 import type { Principal } from "../principal.ts";
+import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
+import { judgeActor } from "./acting-key.ts";
 
 /** Deletes a revoked or expired key and its secrets; its entries stay in the log. */
 export async function deleteApiKey(
@@ -14,6 +16,8 @@ export async function deleteApiKey(
   origin: RequestOrigin,
 ): Promise<{ readonly deleted: true } | Refusal> {
   return database.transaction(async (transaction) => {
+    const actor = await judgeActor(transaction, principal, id);
+    if (isRefusal(actor)) return actor;
     const key = await lockApiKey(transaction, principal.organizationId, id);
     if (key === undefined) return { refused: "not_found" };
     const status = statusOf({ revokedAt: key.revoked_at, expiresAt: key.expires_at }, key.now);

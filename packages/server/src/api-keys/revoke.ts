@@ -5,8 +5,10 @@ import { selectApiKey } from "../postgres/select-api-keys.ts";
 import type { Database } from "../postgres/database.ts";
 import { referenceOf } from "../principal.ts";
 import type { Principal } from "../principal.ts";
+import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
+import { judgeActor } from "./acting-key.ts";
 import { toApiKey } from "./api-key.ts";
 
 /**
@@ -20,6 +22,8 @@ export async function revokeApiKey(
   origin: RequestOrigin,
 ): Promise<ApiKey | Refusal> {
   return database.transaction(async (transaction) => {
+    const actor = await judgeActor(transaction, principal, id);
+    if (isRefusal(actor)) return actor;
     const key = await lockApiKey(transaction, principal.organizationId, id);
     if (key === undefined) return { refused: "not_found" };
     if (key.revoked_at === null) {

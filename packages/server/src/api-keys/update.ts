@@ -7,8 +7,10 @@ import { selectApiKey } from "../postgres/select-api-keys.ts";
 import type { LockedApiKeyRow } from "../postgres/api-keys.ts";
 import type { Database } from "../postgres/database.ts";
 import type { Principal } from "../principal.ts";
+import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
+import { judgeActor } from "./acting-key.ts";
 import { toApiKey } from "./api-key.ts";
 import { expirationPast, refuseOutliving } from "./expiration.ts";
 import { refuseSecretIn } from "./secret-in-text.ts";
@@ -39,6 +41,8 @@ export async function updateApiKey(
   const inText = refuseSecretIn(format, { name: input.name, description: input.description });
   if (inText !== undefined) return inText;
   return database.transaction(async (transaction) => {
+    const actor = await judgeActor(transaction, principal, id);
+    if (isRefusal(actor)) return actor;
     const before = await lockApiKey(transaction, principal.organizationId, id);
     if (before === undefined) return { refused: "not_found" };
     const status = statusOf(
@@ -66,7 +70,7 @@ export async function updateApiKey(
       if ("expiresAt" in changes) {
         if (after.expires_at !== null && after.expires_at <= before.now) return expirationPast;
         const outliving = isLater(after.expires_at, before.expires_at)
-          ? refuseOutliving(principal, after.expires_at)
+          ? refuseOutliving(actor, after.expires_at)
           : undefined;
         if (outliving !== undefined) return outliving;
       }

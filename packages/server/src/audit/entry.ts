@@ -8,7 +8,7 @@ export interface Resource {
   /** The host's id of it, 1 to 255 characters. */
   readonly id: string;
   /** Its name now, up to 255 characters. */
-  readonly name?: string | null;
+  readonly name?: string | null | undefined;
 }
 
 /** How an actor is shown: `API Key: CI/CD Pipeline`, or a user's name. */

@@ -60,7 +60,8 @@ export async function exportEntries(
     [],
   );
   await database.transaction((transaction) => record(transaction, entry));
-  const end = clock?.end ?? new Date(0);
+  if (clock === undefined) throw new Error("The database did not tell the time.");
+  const { end } = clock;
   const until = selection.to !== undefined && selection.to < end ? selection.to : end;
   const bounded = { ...selection, to: until };
 

@@ -9,14 +9,14 @@ export interface AuditLogRecord {
   /** What was done, in the past tense: lower-case words joined by dots, such as `environment.updated`, up to 100 characters. */
   readonly action: string;
   /** What it was done to. */
-  readonly resource?: Resource | null;
+  readonly resource?: Resource | null | undefined;
   /**
    * What changed: field by field, `{ region: { from: "eu", to: "us" } }` (see `changesBetween`), or the whole of what was
    * created, `{ snapshot: { … } }`. JSON, 200 fields and 64 KiB at the most; secrets in it are redacted.
    */
-  readonly changes?: Changes | null;
+  readonly changes?: Changes | null | undefined;
   /** Who started what the actor carried out, where it differs: the user that an agent works for, say. */
-  readonly initiator?: PrincipalReference | null;
+  readonly initiator?: PrincipalReference | null | undefined;
 }
 
 /** Actions that are written by Latchkey alone, so that whoever reads them can rely on it. */
@@ -27,7 +27,9 @@ const TYPES: readonly unknown[] = ["api_key", "user", "system"];
 const CHANGES_BYTES = 64 * 1024;
 const MOST_FIELDS = 200;
 
-function isActor({ type, id, name }: PrincipalReference): boolean {
+function isActor(value: unknown): value is PrincipalReference {
+  if (typeof value !== "object" || value === null) return false;
+  const { type, id, name } = value as Partial<PrincipalReference>;
   return TYPES.includes(type) && isOneLineText(id) && isOneLineText(name);
 }
 
@@ -81,6 +83,9 @@ export function checkRecord(
   record: AuditLogRecord,
   format: SecretFormat,
 ): AuditLogRecord {
+  if (typeof record !== "object" || record === null) {
+    throw new LatchkeyError("invalid_entry", "audit.record: the record must be { action, … }.");
+  }
   const { action, resource, initiator } = record;
   const faults: string[] = [];
   if (!isActor(principal) || !isOneLineText(principal.organizationId)) {

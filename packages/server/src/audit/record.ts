@@ -13,10 +13,10 @@ import type { Resource } from "./entry.ts";
 export interface NewEntry {
   readonly principal: ActingPrincipal;
   readonly action: string;
-  readonly resource?: Resource | null;
-  readonly changes?: Changes | null;
-  readonly initiator?: PrincipalReference | null;
-  readonly origin?: RequestOrigin | null;
+  readonly resource?: Resource | null | undefined;
+  readonly changes?: Changes | null | undefined;
+  readonly initiator?: PrincipalReference | null | undefined;
+  readonly origin?: RequestOrigin | null | undefined;
 }
 
 /** The statement that writes an entry, and its one parameter; its id is fixed here, so a repetition writes nothing twice. */

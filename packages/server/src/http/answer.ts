@@ -4,6 +4,9 @@ import type { Response } from "express";
 import type { OperationAnswer, StreamAnswer } from "./operation-handler.ts";
 import { sendJson, setCommonHeaders } from "./problem.ts";
 
+/** How long a client may read nothing of an answer that is under way. */
+const STALLED_MS = 30_000;
+
 /** Sends what an operation answers. */
 export async function sendAnswer(
   response: Response,
@@ -16,6 +19,8 @@ export async function sendAnswer(
     response.statusCode = 200;
     response.setHeader("Content-Type", answer.contentType);
     response.setHeader("Content-Disposition", `attachment; filename="${answer.fileName}"`);
+    // A client that stops reading does not hold a page in memory for ever.
+    response.setTimeout(STALLED_MS, () => response.destroy());
     try {
       await pipeline(Readable.from(orReset(answer.stream, response)), response);
     } catch (error) {

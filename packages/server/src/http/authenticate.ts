@@ -5,6 +5,7 @@ import type { Refusal } from "../refusal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import { credentialsOf } from "./bearer.ts";
 import { challenge } from "./challenge.ts";
+import { inTurn } from "./turns.ts";
 import type { Gate } from "./gate.ts";
 import type { ProblemHeaders } from "./problem.ts";
 
@@ -45,7 +46,12 @@ export async function authenticate(
   const { secret } = credentials;
   if (!format.isSecret(secret)) return refuse({ refused: "invalid_token" }, "invalid_token");
 
-  const verdict = await admit(gate.database, { secret, origin, audited });
+  const verdict = await inTurn(request, async () => {
+    // Nobody waits for what comes after a client that has left.
+    if (request.socket.destroyed) return undefined;
+    return gate.bound(() => admit(gate.database, { secret, origin, audited }));
+  });
+  if (verdict === undefined) return refuse({ refused: "unavailable" });
   if (!verdict.admitted) return refuse({ refused: "invalid_token" }, "invalid_token");
   const { principal, hint, entryId } = verdict;
   gate.admitted.set(request, { principal, origin: { ...origin, secretHint: hint }, audited });

@@ -1,5 +1,6 @@
 import type { SecretFormat } from "@latchkey/contract";
 import type { Request } from "express";
+import type { Bound } from "../admission/bound.ts";
 import type { Outcomes } from "../admission/outcomes.ts";
 import type { Database } from "../postgres/database.ts";
 import type { User } from "../principal.ts";
@@ -22,6 +23,8 @@ export interface GateOptions {
 export interface Gate {
   readonly database: Database;
   readonly outcomes: Outcomes;
+  /** Bounds the requests that wait for admission. */
+  readonly bound: Bound;
   readonly admitted: AdmittedRequests;
   readonly options: GateOptions;
 }

@@ -19,7 +19,7 @@ export interface HostTransaction {
 
 export interface RecordOptions {
   /** The host's transaction that the change is made in: then both are committed together, or neither. */
-  readonly transaction?: HostTransaction;
+  readonly transaction?: HostTransaction | undefined;
 }
 
 /** Writes an entry for a change of the host's own. */
@@ -30,7 +30,7 @@ export type RecordEntry = (
 ) => Promise<void>;
 
 function isRequest(by: Request | ActingPrincipal): by is Request {
-  return "headers" in by;
+  return typeof by === "object" && by !== null && "headers" in by;
 }
 
 export function createRecord({ database, admitted, options }: Gate): RecordEntry {
@@ -40,7 +40,10 @@ export function createRecord({ database, admitted, options }: Gate): RecordEntry
   const whose = async (request: Request): Promise<Pick<Admitted, "principal" | "origin">> => {
     const known = admitted.get(request);
     if (known !== undefined) return known;
-    const principal = (await sessionPrincipal(options, request)) ?? principalOf(request);
+    // Any Authorization header disables the session, here too.
+    const hasHeader = request.headers.authorization !== undefined;
+    const user = hasHeader ? undefined : await sessionPrincipal(options, request);
+    const principal = user ?? principalOf(request);
     const id = requestIdOf(request, request.res, options);
     return { principal, origin: originOf(request, format, { id, route: routeOf(request) }) };
   };

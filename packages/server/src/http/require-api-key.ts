@@ -1,4 +1,4 @@
-import type { RequestHandler } from "express";
+import type { NextFunction, Request, RequestHandler, Response } from "express";
 import { authenticate, unauthenticated } from "./authenticate.ts";
 import type { Gate } from "./gate.ts";
 import { challenge } from "./challenge.ts";
@@ -8,19 +8,34 @@ import { newRequestId, originOf, requestIdOf, routeOf } from "./request-context.
 
 export interface RequireApiKeyOptions {
   /** Lets a request without any credentials pass as anonymous, without a principal. Default false. */
-  readonly optional?: boolean;
+  readonly optional?: boolean | undefined;
   /**
    * `all` (the default): a request reaches its handler only after its entry in the audit log is committed. `none`: the
    * key is judged all the same, but no entry is written.
    */
-  readonly audit?: "all" | "none";
+  readonly audit?: "all" | "none" | undefined;
 }
 
+/**
+ * Middleware that fits a route of any types: what Express infers for the handlers behind it, such as `params` from the
+ * route's path, stays as it is.
+ */
+// The middleware reads and answers no body of the route's, and Express's own type of locals is Record<string, any>:
+// with unknown in place of any, routes that give a type of answer or an interface of locals would not take it.
+// oxlint-disable-next-line typescript/no-explicit-any -- as said above
+export type ApiKeyGuard = <P, B, Q, L extends Record<string, any>>(
+  // oxlint-disable-next-line typescript/no-explicit-any -- as said above
+  request: Request<P, any, B, Q, L>,
+  // oxlint-disable-next-line typescript/no-explicit-any -- as said above
+  response: Response<any, L>,
+  next: NextFunction,
+) => void;
+
 /** Middleware for the host's own routes: only requests with a valid API key pass. */
-export function requireApiKey(gate: Gate, options: RequireApiKeyOptions = {}): RequestHandler {
+export function requireApiKey(gate: Gate, options: RequireApiKeyOptions = {}): ApiKeyGuard {
   const { optional = false, audit = "all" } = options;
   const audited = audit === "all";
-  return async (request, response, next) => {
+  const guard: RequestHandler = async (request, response, next) => {
     const before = gate.admitted.get(request);
     // Once is enough, unless the entry is still to be written.
     if (before !== undefined && (before.audited || !audited)) {
@@ -48,4 +63,6 @@ export function requireApiKey(gate: Gate, options: RequireApiKeyOptions = {}): R
     }
     next();
   };
+  // It reads nothing that the types of routes tell apart.
+  return guard as ApiKeyGuard;
 }

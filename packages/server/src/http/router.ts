@@ -11,6 +11,7 @@ import type { Gate } from "./gate.ts";
 import { readBody } from "./body.ts";
 import { callOf } from "./call.ts";
 import type { Call } from "./call.ts";
+import { challenge } from "./challenge.ts";
 import { sendFailure } from "./failure.ts";
 import type { OperationAnswer, OperationHandlers, StreamAnswer } from "./operation-handler.ts";
 import { sendProblem } from "./problem.ts";
@@ -69,7 +70,10 @@ export function createRouter(gate: Gate): RequestHandler {
     if (admitted === undefined) throw new Error("A call has come past authentication.");
     const input = { ...admitted, params, query: coerced, body: body.value };
     const outcome = await handlers[operationId](input);
-    return isRefusal(outcome) ? rejected(outcome) : outcome;
+    if (!isRefusal(outcome)) return outcome;
+    // The key may have ended since it was admitted.
+    const isTokens = outcome.refused === "invalid_token";
+    return rejected(outcome, isTokens ? challenge(gate.options.realm, "invalid_token") : {});
   };
 
   return async (request, response, next) => {

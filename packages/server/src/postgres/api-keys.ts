@@ -7,20 +7,41 @@ import type { ApiKeysTable, Tables } from "./tables.ts";
 /** A key that its transaction holds, and the database's clock. */
 export type LockedApiKeyRow = Selectable<ApiKeysTable> & { readonly now: Date };
 
+async function held(
+  transaction: Transaction<Tables>,
+  query: { executeTakeFirst(): Promise<Selectable<ApiKeysTable> | undefined> },
+): Promise<LockedApiKeyRow | undefined> {
+  const row = await query.executeTakeFirst();
+  if (row === undefined) return undefined;
+  // Read once the key is held: the wait for it may have been long.
+  const clock = await transaction.selectNoFrom(now.as("now")).executeTakeFirstOrThrow();
+  return { ...row, now: clock.now };
+}
+
+function selectOne(transaction: Transaction<Tables>, organizationId: string, id: string) {
+  return transaction
+    .selectFrom("api_keys")
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", id)
+    .selectAll();
+}
+
 /** Takes a key for the rest of the transaction. */
 export async function lockApiKey(
   transaction: Transaction<Tables>,
   organizationId: string,
   id: string,
 ): Promise<LockedApiKeyRow | undefined> {
-  return transaction
-    .selectFrom("api_keys")
-    .where("organization_id", "=", organizationId)
-    .where("id", "=", id)
-    .selectAll()
-    .select(now.as("now"))
-    .forUpdate()
-    .executeTakeFirst();
+  return held(transaction, selectOne(transaction, organizationId, id).forUpdate());
+}
+
+/** Keeps a key as it is for the rest of the transaction, together with others who do. */
+export async function shareApiKey(
+  transaction: Transaction<Tables>,
+  organizationId: string,
+  id: string,
+): Promise<LockedApiKeyRow | undefined> {
+  return held(transaction, selectOne(transaction, organizationId, id).forShare());
 }
 
 export interface NewApiKey {

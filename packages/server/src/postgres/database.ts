@@ -34,9 +34,15 @@ const ATTEMPTS = 5;
 /** The SQLSTATEs, and classes of them, that speak of the server's condition and not of the statement's. */
 const CONDITIONS = /^(?:08|25006|25P03|25P04|28|3D000|53|55P03|57|58)/;
 
+/** No such table, no such schema. */
+const ABSENT = new Set(["42P01", "3F000"]);
+
 /** Turns an error of a driver into Latchkey's own where it says that the database is not there for us now. */
 function translate(error: unknown): unknown {
   if (error instanceof LatchkeyError) return error;
+  if (isSqlError(error) && ABSENT.has(error.code)) {
+    return new LatchkeyError("not_migrated", undefined, error);
+  }
   if (isSqlError(error) && !CONDITIONS.test(error.code) && !RETRIED.has(error.code)) return error;
   // Without an SQLSTATE it comes from the driver or the network: refused, reset, timed out, closed.
   const isDrivers = isSqlError(error) || (error instanceof Error && !isMistake(error));
@@ -69,7 +75,10 @@ async function poolOf(
   timeoutMs: number,
   onError: (error: unknown) => void,
 ): Promise<PgPool> {
-  const { default: pg } = await import("pg");
+  const { default: pg } = await import("pg").catch((error: unknown) => {
+    const message = "database is a connection string: install pg, or hand over a Pool.";
+    throw new LatchkeyError("invalid_options", message, error);
+  });
   const pool = new pg.Pool({
     connectionString,
     max: 10,

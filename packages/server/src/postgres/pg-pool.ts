@@ -29,7 +29,7 @@ interface PgResult {
   readonly rows: unknown[];
 }
 
-const identity = (text: string): unknown => text;
+const asText = (text: string): unknown => text;
 
 /** A timestamptz as PostgreSQL writes it in its ISO style; the session's time zone may put the last hours of the year 9999 into the year 10000. */
 function parseTimestamptz(text: string): Date {
@@ -49,7 +49,7 @@ const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
 };
 
 // The host may have set parsers of its own on `pg`, for all its pools; these make our rows the same everywhere.
-const types = { getTypeParser: (oid: number) => PARSERS[oid] ?? identity };
+const types = { getTypeParser: (oid: number) => PARSERS[oid] ?? asText };
 
 /** Waits for a promise, but not for ever; what comes too late is handed to `late`. */
 function within<T>(
@@ -121,8 +121,9 @@ export function boundedPool(pool: PgPool, timeoutMs: number): PostgresPool {
       const statement = client.query({ text, values: [...values], types });
       const result = await within(statement, { ms: timeoutMs, what: "A statement" }).catch(
         (error: unknown) => {
-          // A statement that the server itself refused has ended.
-          if (isSqlError(error)) unfinished = false;
+          // A statement that the server itself refused has ended. But a server that is no primary any more stays
+          // behind on its connections: they are of no use to anyone.
+          if (isSqlError(error) && error.code !== "25006") unfinished = false;
           throw error;
         },
       );
