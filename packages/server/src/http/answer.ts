@@ -20,7 +20,7 @@ export async function sendAnswer(
     response.setHeader("Content-Type", answer.contentType);
     response.setHeader("Content-Disposition", `attachment; filename="${answer.fileName}"`);
     // A client that stops reading does not hold a page in memory for ever.
-    response.setTimeout(STALLED_MS, () => response.destroy());
+    response.setTimeout(STALLED_MS, () => reset(response));
     try {
       await pipeline(Readable.from(orReset(answer.stream, response)), response);
     } catch (error) {
@@ -39,14 +39,19 @@ export async function sendAnswer(
 }
 
 /**
- * Resets the connection where the text breaks off. A connection that just ends tells a client with chunks that something
- * is missing, but not one of HTTP/1.0, which many a proxy is: it would take the part for the whole.
+ * Resets a connection whose answer is not whole. One that just ends tells a client with chunks that something is missing,
+ * but not one of HTTP/1.0, which many a proxy is: it would take the part for the whole.
  */
+function reset(response: Response): void {
+  response.socket?.resetAndDestroy();
+}
+
+/** Hands the text on, and resets the connection where it breaks off. */
 async function* orReset(text: AsyncIterable<string>, response: Response): AsyncGenerator<string> {
   try {
     yield* text;
   } catch (error) {
-    response.socket?.resetAndDestroy();
+    reset(response);
     throw error;
   }
 }
