@@ -4,6 +4,7 @@ import type { RequestHandler } from "express";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { postgres } from "../support/databases.ts";
 import type { OpenDatabase } from "../support/databases.ts";
+import { plantedKeyService } from "../support/planted-key-service.ts";
 import { scene } from "../support/scene.ts";
 import { send } from "../support/send.ts";
 
@@ -90,6 +91,8 @@ describe("an admitted request", () => {
 
   test("whose client goes away has the outcome 499, during its handler and during its admission", async () => {
     let arrived: (() => void) | undefined;
+    let judged: (() => void) | undefined;
+    let held = Promise.resolve();
     await scene(
       database,
       (app, keys) => {
@@ -97,25 +100,52 @@ describe("an admitted request", () => {
       },
       async ({ entries, secret, service }) => {
         const { hostname, port } = new URL(service.url);
-        const abort = async (wait: boolean): Promise<void> => {
-          const reached = new Promise<void>((resolve) => {
+        const reached = () =>
+          new Promise<void>((resolve) => {
             arrived = resolve;
           });
+        const request = () => {
           const socket = connect(Number(port), hostname);
           socket.write(`GET /slow HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${secret}\r\n\r\n`);
-          if (wait) await reached;
-          else await new Promise((resolve) => setTimeout(resolve, 1));
-          socket.resetAndDestroy();
-          await reached;
+          return socket;
         };
-        await abort(true);
-        for (let times = 0; times < 5; times += 1) await abort(false);
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        const inHandler = reached();
+        const first = request();
+        await inHandler;
+        first.resetAndDestroy();
+        for (let times = 0; times < 5; times += 1) {
+          let letGo = (): void => {};
+          held = new Promise((resolve) => {
+            letGo = resolve;
+          });
+          const committed = new Promise<void>((resolve) => {
+            judged = resolve;
+          });
+          const after = reached();
+          const socket = request();
+          await committed;
+          socket.resetAndDestroy();
+          // Until the server has seen it.
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          letGo();
+          await after;
+        }
         const outcomes = (await entries()).map(({ outcome }) => outcome);
         expect(outcomes).toHaveLength(6);
         for (const outcome of outcomes) {
           expect(outcome).toMatchObject({ state: "completed", status: 499 });
         }
+      },
+      {
+        // The entry is committed, and the verdict is on its way.
+        create: plantedKeyService((run) => async (values) => {
+          const rows = await run(values);
+          if (values[0] !== "[]") {
+            judged?.();
+            await held;
+          }
+          return rows;
+        }),
       },
     );
   });

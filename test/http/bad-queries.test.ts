@@ -174,23 +174,25 @@ describe.each([pglite, postgres])("on $name", ({ open }) => {
       [now, `${id}\0`],
       ["'; drop table api_keys; --", id],
     ];
-    const lists: [string, string, Record<string, unknown>][] = [
-      ["/v1/api-keys", "", { sort: "-createdAt" }],
-      ["/v1/api-keys", "&sort=lastUsedAt", { sort: "lastUsedAt" }],
-      ["/v1/audit-log-entries", "", {}],
+    const lists: [string, string, Record<string, unknown>, fitting: string[]][] = [
+      ["/v1/api-keys", "", { sort: "-createdAt" }, [now, id]],
+      ["/v1/api-keys", "&sort=lastUsedAt", { sort: "lastUsedAt" }, [now, id]],
+      // The log is in the order of its ids.
+      ["/v1/audit-log-entries", "", {}, [id]],
     ];
     const expectInvalid = async (path: string, query: string) => {
       const { status, body } = await get(path, query);
       expect([status, body.code], `${path}?${query}`).toEqual([400, "invalid_cursor"]);
     };
-    for (const [path, query, list] of lists) {
-      const fitting = encodeCursor(list, [now, id]);
+    for (const [path, query, list, position] of lists) {
+      const fitting = encodeCursor(list, position);
       expect((await get(path, `cursor=${fitting}${query}`)).status).toBe(200);
       for (const position of forged) {
         await expectInvalid(path, `cursor=${encodeCursor(list, position as string[])}${query}`);
       }
       const others = [
-        encodeCursor({ ...list, x: 1 }, [now, id]),
+        encodeCursor({ ...list, x: 1 }, position),
+        encodeCursor(list, position.length === 1 ? [now, id] : [id]),
         fitting.slice(1),
         `${fitting}A`,
         `${fitting}=`,

@@ -76,8 +76,9 @@ function cellsOf(entry: AuditLogEntry): Record<string, string> {
 async function fill(on: OnDatabase, user: User, count: number, path = "/"): Promise<void> {
   await on.database.query(
     `insert into latchkey.audit_log_entries (organization_id, id, occurred_at, action, actor_type, actor_id, actor_name, request_id, method, path, count)
-     select $1, gen_random_uuid(), now() - interval '1 day' + (n / 7) * interval '1 ms', 'report.run', 'user', 'u1', 'Ada', 'r', 'GET', $3, 1
-     from generate_series(1, $2::int) n`,
+     select $1, overlay(gen_random_uuid()::text placing overlay(lpad(to_hex(ms), 12, '0') placing '-' from 9 for 0) from 1 for 13)::uuid,
+       to_timestamp(ms / 1000.0), 'report.run', 'user', 'u1', 'Ada', 'r', 'GET', $3, 1
+     from generate_series(1, $2::int) n, lateral (select floor(extract(epoch from now()) * 1000)::bigint - 86400000 + n / 7 as ms) as instant`,
     [user.organizationId, count, path],
   );
 }

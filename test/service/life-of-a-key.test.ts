@@ -2,7 +2,7 @@ import type { ApiKey, AuditLogEntry } from "@latchkey/contract";
 import type { User } from "@latchkey/server";
 import { describe, expect, test } from "vitest";
 import { bearer, call, createKey } from "../support/call.ts";
-import { expireIn, usedAgo } from "../support/move-instants.ts";
+import { expireIn } from "../support/move-instants.ts";
 import { newUser, onOldestDatabaseToo } from "../support/on-every-database.ts";
 import { signedInAs } from "../support/service.ts";
 
@@ -95,51 +95,6 @@ onOldestDatabaseToo((on) => {
       expect((await createKey(on.service.url, { name: "a", expiresAt })).apiKey.expiresAt).toBe(
         expiresAt,
       );
-    });
-  });
-
-  describe("use", () => {
-    const secretsRow = async (id: string) => {
-      const rows = await on.database.query<Record<string, unknown>>(
-        "select last_used_ip, last_used_user_agent, last_used_at < now() - interval '8 seconds' as long_ago from latchkey.api_key_secrets where api_key_id = $1",
-        [id],
-      );
-      return rows[0];
-    };
-    test("moves last-used, the first time always and then at most every 10 seconds, with where it came from", async () => {
-      const user = newUser();
-      const { apiKey, secret } = await createKey(on.service.url, { name: "CI" }, user);
-      expect((await use(secret, { "user-agent": "first/1.0" })).status).toBe(200);
-      expect(await secretsRow(apiKey.id)).toEqual({
-        last_used_ip: "127.0.0.1",
-        last_used_user_agent: "first/1.0",
-        long_ago: false,
-      });
-      expect(Date.now() - Date.parse((await get(user, apiKey.id)).lastUsedAt ?? "")).toBeLessThan(
-        5000,
-      );
-
-      await usedAgo(on.database, apiKey.id, "9 seconds");
-      await use(secret, { "user-agent": "second/1.0" });
-      expect(await secretsRow(apiKey.id)).toMatchObject({
-        last_used_user_agent: "before",
-        long_ago: true,
-      });
-
-      await usedAgo(on.database, apiKey.id, "10 seconds");
-      await use(secret, { "user-agent": "third/1.0" });
-      expect(await secretsRow(apiKey.id)).toMatchObject({
-        last_used_user_agent: "third/1.0",
-        long_ago: false,
-      });
-    });
-
-    test("that is rejected does not count as use", async () => {
-      const user = newUser();
-      const { apiKey, secret } = await createKey(on.service.url, { name: "CI" }, user);
-      await revoke(user, apiKey.id);
-      expect((await use(secret)).status).toBe(401);
-      expect((await get(user, apiKey.id)).lastUsedAt).toBeNull();
     });
   });
 

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { PgPool, PgPoolClient } from "@latchkey/server";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bearer, call, createKey } from "../support/call.ts";
+import { plantedKeyService } from "../support/planted-key-service.ts";
+import { committingLate, insertingLate } from "../support/plants.ts";
 import { startPostgres } from "../support/postgres/start-postgres.ts";
 import type { PostgresServer } from "../support/postgres/start-postgres.ts";
-import { startService } from "../support/service.ts";
-import type { RunningService } from "../support/service.ts";
+import { onServer, unauditedRequests } from "../support/unaudited-requests.ts";
+import type { Disaster } from "../support/unaudited-requests.ts";
 
 let postgres: PostgresServer;
 beforeAll(async () => {
@@ -15,152 +15,96 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.remove());
 
-/** What is to be prevented: a verdict before the commit of its entry. */
-function committingLate(pool: pg.Pool): PgPool {
-  const connect = async (): Promise<PgPoolClient> => {
-    const client = await pool.connect();
-    client.on("error", () => {});
-    let late = Promise.resolve();
-    return {
-      query: async (config) => {
-        // The types of pg's own query are wider than what is asked of it here.
-        const run = () =>
-          client.query(config as unknown as string) as unknown as ReturnType<PgPoolClient["query"]>;
-        if (!config.text.includes("request.admitted")) return run();
-        await client.query("begin");
-        const result = await run();
-        late = sleep(300)
-          .then(() => client.query("commit"))
-          .then(
-            () => {},
-            () => {},
-          );
-        return result;
-      },
-      release: (destroy) => void late.then(() => client.release(destroy)),
-      on: (event, listener) => client.on(event, listener),
-      removeListener: (event, listener) => client.removeListener(event, listener),
-    };
-  };
-  const planted: PgPool & { query: unknown } = {
-    connect: (taken) =>
-      void connect().then(
-        (client) => taken(undefined, client),
-        (error: Error) => taken(error, undefined),
-      ),
-    end: () => pool.end(),
-    totalCount: 0,
-    options: pool.options,
-    // By which the service knows a pool.
-    query: undefined,
-  };
-  return planted;
-}
-
 function poolOf(options: pg.PoolConfig = {}): pg.Pool {
   const pool = new pg.Pool({ connectionString: postgres.url, max: 10, ...options });
   pool.on("error", () => {});
   return pool;
 }
 
-async function onServer<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: postgres.url });
-  client.on("error", () => {});
-  await client.connect();
-  try {
-    return (await client.query<Row>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
 /** Ends the connections of everyone but the one who asks. */
 const endConnections = () =>
   onServer(
+    postgres,
     "select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
   );
 
-/**
- * Runs a service whose handlers meet a disaster as soon as they are reached.
- *
- * @returns The ids of the requests that reached their handler without leaving an entry, and of all that reached it.
- */
-async function unaudited(
-  pool: pg.Pool,
-  source: PgPool,
-  disaster: () => Promise<unknown>,
-  send: (one: () => Promise<{ status: number }>) => Promise<unknown> = (one) => one(),
-): Promise<{ missing: string[]; reached: string[] }> {
-  const reached: string[] = [];
-  const service: RunningService = await startService(source, {
-    databaseTimeoutMs: 2000,
-    mount: (app, keys) => {
-      app.use(keys.router);
-      app.get("/host", keys.requireApiKey(), async (_request, response) => {
-        reached.push(String(response.getHeader("X-Request-Id")));
-        await disaster();
-        response.json({});
-      });
-    },
-  });
-  try {
-    const { secret } = await createKey(service.url);
-    await send(() => call("GET", `${service.url}/host`, { headers: bearer(secret) }));
-    await postgres.start();
-    const found = await onServer<{ id: string }>(
-      "select request_id as id from latchkey.audit_log_entries where action = 'request.admitted' and request_id = any($1)",
-      [reached],
-    );
-    const ids = new Set(found.map(({ id }) => id));
-    return { missing: reached.filter((id) => !ids.has(id)), reached };
-  } finally {
-    await service.close();
-    await pool.end();
-  }
+/** Stops the server as a crash does, when so many requests have reached their handler. */
+function crashAt(reached: number): () => Promise<void> {
+  let count = 0;
+  let stopping: Promise<void> | undefined;
+  return async () => {
+    count += 1;
+    if (count >= reached) await (stopping ??= postgres.stop("immediate"));
+  };
 }
+
+const manyAtOnce: Disaster["send"] = (one) => Promise.all(Array.from({ length: 20 }, one));
+
+/** What is to be prevented, each in another way: a request that is let through before its entry is safe. */
+const violations: readonly [string, () => Pick<Disaster, "pool" | "create">][] = [
+  ["a verdict before the commit of its entry", () => ({ pool: committingLate(poolOf()) })],
+  [
+    "an entry that is inserted after the verdict",
+    () => ({ pool: poolOf(), create: plantedKeyService(insertingLate) }),
+  ],
+  [
+    "a commit that is not synced",
+    () => ({ pool: poolOf({ options: "-c synchronous_commit=off" }) }),
+  ],
+];
 
 describe("a request that reached its handler has its entry", () => {
   test("even if its connections are cut at that moment", async () => {
-    const plantedPool = poolOf();
-    const planted = await unaudited(plantedPool, committingLate(plantedPool), endConnections);
+    const planted = await unauditedRequests(postgres, {
+      pool: committingLate(poolOf()),
+      strike: endConnections,
+    });
     expect(planted.reached).toHaveLength(1);
     expect(planted.missing, "a request let through before its entry was committed").toEqual(
       planted.reached,
     );
 
-    const pool = poolOf();
-    const real = await unaudited(pool, pool, endConnections);
+    const real = await unauditedRequests(postgres, { pool: poolOf(), strike: endConnections });
     expect(real).toMatchObject({ missing: [], reached: { length: 1 } });
   });
 
-  test("even if the database crashes at that moment", async () => {
-    let stopping: Promise<void> | undefined;
-    const crash = () => (stopping ??= postgres.stop("immediate"));
-    const plantedPool = poolOf({ options: "-c synchronous_commit=off" });
-    const planted = await unaudited(plantedPool, plantedPool, crash);
-    expect(planted.reached).toHaveLength(1);
-    expect(planted.missing, "a request whose commit was not synced").toEqual(planted.reached);
+  test.each(violations)(
+    "even if the database crashes at that moment (caught: %s)",
+    async (_, violation) => {
+      const planted = await unauditedRequests(postgres, { ...violation(), strike: crashAt(1) });
+      expect(planted.reached).toHaveLength(1);
+      expect(planted.missing).toEqual(planted.reached);
+      // Whole batches too.
+      const batch = await unauditedRequests(postgres, {
+        ...violation(),
+        strike: crashAt(5),
+        send: manyAtOnce,
+      });
+      expect(batch.missing.length).toBeGreaterThan(1);
+    },
+  );
 
+  test("even if the database crashes at that moment: none without one", async () => {
     for (let round = 0; round < 3; round += 1) {
-      stopping = undefined;
-      const pool = poolOf();
-      const real = await unaudited(pool, pool, crash, (one) =>
-        Promise.all(Array.from({ length: 20 }, one)),
-      );
+      const real = await unauditedRequests(postgres, {
+        pool: poolOf(),
+        // The same seam, with nothing planted.
+        ...(round === 0 ? { create: plantedKeyService((run) => run) } : {}),
+        strike: crashAt(1 + 3 * round),
+        send: manyAtOnce,
+      });
       expect(real.missing).toEqual([]);
-      expect(real.reached.length).toBeGreaterThan(0);
+      expect(real.reached.length).toBeGreaterThan(3 * round);
     }
   });
 
   test("whenever its connections are cut", async () => {
-    const pool = poolOf();
     const over = new AbortController();
     const statuses = new Set<number>();
-    const { missing, reached } = await unaudited(
-      pool,
-      pool,
-      () => sleep(1),
-      async (one) => {
+    const { missing, reached } = await unauditedRequests(postgres, {
+      pool: poolOf(),
+      strike: () => sleep(1),
+      send: async (one) => {
         const clients = Array.from({ length: 6 }, async () => {
           while (!over.signal.aborted) statuses.add((await one()).status);
         });
@@ -171,7 +115,7 @@ describe("a request that reached its handler has its entry", () => {
         over.abort();
         await Promise.all(clients);
       },
-    );
+    });
     expect(missing).toEqual([]);
     expect(reached.length).toBeGreaterThan(20);
     // Both came to pass, and nothing else did.

@@ -77,6 +77,14 @@ onEveryDatabase(
       ]);
     });
 
+    test("with an API key of the host's own, whatever its id looks like", async () => {
+      const ids = ["0199b7a2-7c1e-7d3a-9f0e-3f1f6c1b2a10", "ci"];
+      const key = { ...system(newUser().organizationId), type: "api_key" } as const;
+      for (const id of ids) await on.service.keys.audit.record({ ...key, id }, { action: "a.b" });
+      const actors = (await entriesOf(key.organizationId)).map(({ actor }) => actor.id);
+      expect(new Set(actors)).toEqual(new Set(ids));
+    });
+
     test("keeps no secret, wherever it stands, and nothing that the database cannot hold", async () => {
       const { organizationId } = newUser();
       await on.service.keys.audit.record(system(organizationId), {

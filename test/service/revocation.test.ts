@@ -4,8 +4,11 @@ import { bearer, call, createKey } from "../support/call.ts";
 import { databases } from "../support/databases.ts";
 import type { OpenDatabase } from "../support/databases.ts";
 import { newUser } from "../support/on-every-database.ts";
+import { plantedKeyService } from "../support/planted-key-service.ts";
+import { rememberingVerdicts } from "../support/plants.ts";
 import { signedInAs, startService } from "../support/service.ts";
 import type { RunningService } from "../support/service.ts";
+import { usesWhileRevoked } from "../support/uses-while-revoked.ts";
 
 const CLIENTS = 8;
 
@@ -54,54 +57,26 @@ afterAll(async () => {
   await database.close();
 });
 
-/**
- * Uses a key from many clients, on two instances, while it is revoked.
- *
- * @returns How many uses were accepted that began before and after revoke had answered.
- */
-async function revokeInUse(
-  path: string,
-): Promise<{ before: number; after: number; rejected: number }> {
-  const user = newUser();
-  const { apiKey, secret } = await createKey(first.url, { name: "CI" }, user);
-  let answeredAt = Infinity;
-  const over = new AbortController();
-  const uses = Array.from({ length: CLIENTS }, async (_, index) => {
-    const counted = { before: 0, after: 0, rejected: 0 };
-    const url = (index % 2 === 0 ? first : second).url + path;
-    while (!over.signal.aborted) {
-      const began = performance.now();
-      const { status } = await call("GET", url, { headers: bearer(secret) });
-      if (status === 200) counted[began > answeredAt ? "after" : "before"] += 1;
-      else if (status === 401) counted.rejected += 1;
-      else throw new Error(`A use was answered with ${status}.`);
-    }
-    return counted;
-  });
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * 20));
-  const url = `${first.url}/v1/api-keys/${apiKey.id}/revoke`;
-  const { status } = await call("POST", url, { headers: signedInAs(user) });
-  answeredAt = performance.now();
-  expect(status).toBe(200);
-  await new Promise((resolve) => setTimeout(resolve, 15));
-  over.abort();
-  const counts = await Promise.all(uses);
-  const sum = (name: "before" | "after" | "rejected") =>
-    counts.reduce((total, count) => total + count[name], 0);
-  return { before: sum("before"), after: sum("after"), rejected: sum("rejected") };
-}
-
 test("once revoke has answered, no use that starts later is accepted, on any instance; nothing deadlocks", async () => {
-  const planted = await revokeInUse("/planted");
+  const planted = await usesWhileRevoked([first, second], "/planted");
   expect(
     planted.after,
     "uses accepted by verdicts that are remembered for a second",
+  ).toBeGreaterThan(0);
+  const inBatches = await startService(database.source, {
+    create: plantedKeyService(rememberingVerdicts),
+  });
+  const remembered = await usesWhileRevoked([inBatches], "/v1/principal");
+  await inBatches.close();
+  expect(
+    remembered.after,
+    "uses accepted by answers of batches that are remembered for a second",
   ).toBeGreaterThan(0);
 
   let rejected = 0;
   let accepted = 0;
   for (let round = 0; round < 50; round += 1) {
-    const { before, after, rejected: refused } = await revokeInUse("/real");
+    const { before, after, rejected: refused } = await usesWhileRevoked([first, second], "/real");
     expect(after).toBe(0);
     accepted += before;
     rejected += refused;

@@ -244,7 +244,7 @@ describe("after a run in which secrets were put wherever a text can be put", () 
     await postgres.start();
     const planted = secrets[0] ?? "";
     await pool.query(
-      "insert into latchkey.audit_log_outcomes values ($1, gen_random_uuid(), 200, 1)",
+      "insert into latchkey.audit_log_outcomes (slot, organization_id, outcomes) values (1, $1, '')",
       [`${randomBytes(4).toString("hex")} ${planted}`],
     );
     await pool.query(`do $$ begin raise log '${planted}'; end $$`);

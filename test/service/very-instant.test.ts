@@ -75,12 +75,15 @@ test.each([
   [9999, false],
   [10_000, true],
 ])("a use %i ms after the one before moves last-used: %s", async (ms, moves) => {
-  const { apiKey, secret } = await createKey(service.url, { name: "CI" }, newUser());
+  const user = newUser();
+  const { apiKey, secret } = await createKey(service.url, { name: "CI" }, user);
   await database.query(
     "update latchkey.api_key_secrets set last_used_at = $2 where api_key_id = $1",
     [apiKey.id, at(-ms)],
   );
   await call("GET", `${service.url}/v1/principal`, { headers: bearer(secret) });
+  // A use is written when keys are read, at the latest.
+  await call("GET", `${service.url}/v1/api-keys/${apiKey.id}`, { headers: signedInAs(user) });
   const [row] = await database.query<{ at: Date }>(
     "select last_used_at as at from latchkey.api_key_secrets where api_key_id = $1",
     [apiKey.id],

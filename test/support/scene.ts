@@ -1,5 +1,5 @@
 import type { AuditLogEntry, Problem } from "@latchkey/contract";
-import type { KeyServiceOptions } from "@latchkey/server";
+import type { createKeyService, KeyServiceOptions } from "@latchkey/server";
 import type { Express } from "express";
 import { createKey } from "./call.ts";
 import type { Answer } from "./call.ts";
@@ -25,7 +25,7 @@ export async function scene(
   database: OpenDatabase,
   mount: (app: Express, keys: RunningService["keys"]) => void,
   work: (scene: Scene) => Promise<void>,
-  options: Partial<KeyServiceOptions> = {},
+  options: Partial<KeyServiceOptions> & { readonly create?: typeof createKeyService } = {},
 ): Promise<void> {
   const service = await startService(database.source, {
     ...options,

@@ -52,11 +52,18 @@ export async function startService(
   options: Partial<KeyServiceOptions> & {
     readonly mount?: (app: Express, keys: KeyService) => void;
     readonly path?: string;
+    /** What creates the service: for tests that plant something in it. */
+    readonly create?: typeof createKeyService;
   } = {},
 ): Promise<RunningService> {
-  const { mount = (app, keys) => app.use(keys.router), path = "", ...own } = options;
+  const {
+    mount = (app, keys) => app.use(keys.router),
+    path = "",
+    create = createKeyService,
+    ...own
+  } = options;
   const failures: unknown[] = [];
-  const keys = createKeyService({
+  const keys = create({
     database,
     authenticateUser: (request) => {
       const user = request.headers["x-test-user"];

@@ -25,7 +25,7 @@ export type ExportAuditLogQuery = Sparse<NonNullable<ExportAuditLogData["query"]
 export interface AuditLog {
   /**
    * One page of entries, the newest first. `nextCursor` is the next page's `cursor`, with the same query; null at the
-   * end.
+   * end, and only there: where a filter lets few entries through, a page may be short, or empty, before it.
    *
    * @param query `from` (at this ISO 8601 instant or later), `to` (before it), `actor` (the id of a user or key),
    *   `apiKeyId` (what was done with the key or to it), `action`, `resourceType`, `resourceName`, `ip`, `limit` (1 to

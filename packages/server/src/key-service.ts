@@ -1,6 +1,5 @@
 import type { RequestHandler } from "express";
-import { createBound } from "./admission/bound.ts";
-import { createOutcomes } from "./admission/outcomes.ts";
+import { createAdmission } from "./admission/admit.ts";
 import { createAdmittedRequests } from "./http/admitted.ts";
 import type { Gate } from "./http/gate.ts";
 import { createRecord } from "./http/record.ts";
@@ -46,9 +45,6 @@ export interface KeyService {
   readonly close: () => Promise<void>;
 }
 
-/** More than these would wait for longer than anyone does. */
-const MOST_WAITING = 1_000;
-
 /**
  * Creates the service. Nothing is asked of the database yet: call `migrate()` next.
  *
@@ -63,11 +59,10 @@ export function createKeyService(options: KeyServiceOptions): KeyService {
     timeoutMs: databaseTimeoutMs,
     onError: inBackground,
   });
-  const outcomes = createOutcomes(database, inBackground);
+  const admission = createAdmission(database, resolved.admission, inBackground);
   const gate: Gate = {
     database,
-    outcomes,
-    bound: createBound(MOST_WAITING),
+    admission,
     admitted: createAdmittedRequests(),
     options: resolved,
   };
@@ -77,7 +72,7 @@ export function createKeyService(options: KeyServiceOptions): KeyService {
     audit: { record: createRecord(gate) },
     migrate: () => migrate(database),
     close: async () => {
-      await outcomes.flush();
+      await Promise.all([admission.flushOutcomes(), admission.flushLastUsed()]);
       await database.close();
     },
   };

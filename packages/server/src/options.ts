@@ -1,5 +1,6 @@
 import { isSecretPrefix, secretFormat } from "@latchkey/contract";
 import type { Request } from "express";
+import type { AdmissionBounds } from "./admission/admit.ts";
 import { LatchkeyError } from "./errors.ts";
 import type { GateOptions } from "./http/gate.ts";
 import type { DatabaseSource } from "./postgres/database.ts";
@@ -44,6 +45,26 @@ export interface KeyServiceOptions {
     | undefined;
   /** How long to wait for a connection, and for a statement, before 503, in milliseconds. Default 5,000. */
   readonly databaseTimeoutMs?: number | undefined;
+  /** How much admission takes on at once. What is beyond gets 503 with `Retry-After`. */
+  readonly admission?: AdmissionOptions | undefined;
+}
+
+/**
+ * The bounds of admission. Requests that arrive while a batch is in the database wait for the next one; a lone request
+ * waits for nothing.
+ */
+export interface AdmissionOptions {
+  /** The most requests in a batch. Default 256. */
+  readonly maxBatchSize?: number | undefined;
+  /**
+   * The most requests that wait for a batch; one more gets 503 at once. Requests with secrets that were not admitted
+   * lately are counted apart, so that a flood of them fills no place of the others. Default 1,000.
+   */
+  readonly maxQueueLength?: number | undefined;
+  /** The longest that a request waits for a batch before it gets 503, in milliseconds. Default 2,000. */
+  readonly maxWaitMs?: number | undefined;
+  /** The longest that a batch may take in the database before its requests get 503, in milliseconds. Default `databaseTimeoutMs`. */
+  readonly statementTimeoutMs?: number | undefined;
 }
 
 /** The options, parsed: every default filled in. */
@@ -51,6 +72,7 @@ export interface ResolvedOptions extends GateOptions {
   readonly database: DatabaseSource;
   readonly schema: string;
   readonly databaseTimeoutMs: number;
+  readonly admission: AdmissionBounds;
 }
 
 const KNOWN = {
@@ -66,6 +88,7 @@ const KNOWN = {
   requestId: "a function",
   onError: "a function",
   databaseTimeoutMs: "a whole number of milliseconds from 100 to 60,000",
+  admission: "an object",
 } as const satisfies { readonly [Name in keyof Required<KeyServiceOptions>]: string };
 
 const isFunction = (value: unknown): boolean => typeof value === "function";
@@ -91,9 +114,37 @@ const FITS: { readonly [Name in keyof typeof KNOWN]: (value: unknown) => boolean
   apiKeysManageApiKeys: (value) => typeof value === "boolean",
   requestId: isFunction,
   onError: isFunction,
-  databaseTimeoutMs: (value) =>
-    Number.isInteger(value) && Number(value) >= 100 && Number(value) <= 60_000,
+  databaseTimeoutMs: (value) => isWithin(value, [100, 60_000]),
+  admission: (value) => typeof value === "object" && value !== null,
 };
+
+type Range = readonly [least: number, most: number];
+
+/** The bounds of admission, and what each may be. */
+const ADMISSION: { readonly [Name in keyof Required<AdmissionOptions>]: Range } = {
+  maxBatchSize: [1, 1_000],
+  maxQueueLength: [1, 100_000],
+  maxWaitMs: [10, 60_000],
+  statementTimeoutMs: [100, 60_000],
+};
+
+function isWithin(value: unknown, [least, most]: Range): boolean {
+  return Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+}
+
+function faultsOfAdmission(admission: object): string[] {
+  const faults: string[] = [];
+  for (const [name, value] of Object.entries(admission)) {
+    const range = Object.entries(ADMISSION).find(([known]) => known === name)?.[1];
+    if (range === undefined) faults.push(`admission.${name} is not an option`);
+    else if (value !== undefined && !isWithin(value, range)) {
+      const [least, most] = range.map((bound) => bound.toLocaleString("en-US"));
+      const unit = name.endsWith("Ms") ? " of milliseconds" : "";
+      faults.push(`admission.${name} must be a whole number${unit} from ${least} to ${most}`);
+    }
+  }
+  return faults;
+}
 
 /**
  * Parses the options, once, at the edge.
@@ -110,12 +161,13 @@ export function parseOptions(options: KeyServiceOptions): ResolvedOptions {
     // hasOwn has just said that it is one of these.
     else if (!FITS[name as keyof typeof FITS](value))
       faults.push(`${name} must be ${KNOWN[name as keyof typeof KNOWN]}`);
+    else if (name === "admission") faults.push(...faultsOfAdmission(value as object));
   }
   if (!given.has("database")) faults.push(`database is missing: ${KNOWN.database}`);
   if (faults.length > 0) {
     throw new LatchkeyError("invalid_options", `createKeyService: ${faults.join("; ")}.`);
   }
-  const { onError } = options;
+  const { onError, databaseTimeoutMs = 5000, admission = {} } = options;
   return {
     database: options.database,
     schema: options.schema ?? "latchkey",
@@ -132,6 +184,12 @@ export function parseOptions(options: KeyServiceOptions): ResolvedOptions {
         // A host's own listener that fails must not take the answer with it.
       }
     },
-    databaseTimeoutMs: options.databaseTimeoutMs ?? 5000,
+    databaseTimeoutMs,
+    admission: {
+      maxBatchSize: admission.maxBatchSize ?? 256,
+      maxQueueLength: admission.maxQueueLength ?? 1000,
+      maxWaitMs: admission.maxWaitMs ?? 2000,
+      statementTimeoutMs: admission.statementTimeoutMs ?? databaseTimeoutMs,
+    },
   };
 }

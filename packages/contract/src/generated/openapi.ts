@@ -6,7 +6,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
     "title": "Latchkey",
     "version": "1.0.0",
     "summary": "API keys, Bearer authentication and an audit log for products with a public API.",
-    "description": "Latchkey keeps the API keys of your organization and an audit log that says which key did what.\n\n## Authenticate\n\nAn **API key** belongs to one organization and grants full access to its public API. Its **secret**\n(`sk_…`) is shown once, when the key is created. Send it as a Bearer token:\n\n```sh\ncurl \"$LATCHKEY_BASE_URL/v1/principal\" -H \"Authorization: Bearer $LATCHKEY_API_KEY\"\n```\n\n| What you send | What you get |\n| --- | --- |\n| nothing, or another scheme such as Basic | 401 `unauthenticated` |\n| a secret that is malformed, unknown, expired or revoked | 401 `invalid_token` |\n| two `Authorization` headers, an empty one, or `access_token` in the URL | 400 `invalid_request` |\n\nA revoked key is rejected from the very next request on. Nothing is cached.\n\n## The audit log\n\nEvery request made with a key has an **entry** in the audit log, written before the request is carried out,\nwith the actor `API Key: <name>`. Every change has an entry of its own, committed together with the change;\nboth carry the same request id, the one in the `X-Request-Id` header of the answer.\n\n## Errors\n\nEvery error is a **problem** ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)) with the media type\n`application/problem+json`. Its `code` comes from a closed list and never changes its meaning; `detail` says what\nhappened and what to do. `invalid_request` lists every faulty field in `errors`. A path that does not exist answers\n404 `not_found`, and a method that a path does not have answers 405 `method_not_allowed` with `Allow`.\n\n## Lists\n\nLists come a page at a time. `limit` says how many items you want (1 to 100); `nextCursor` is the `cursor` of the\nnext page, or null at the end. A cursor is only good for the same filters and sort: change them and start again\nwithout one.\n\n## Instants\n\nInstants are ISO 8601 strings in UTC with milliseconds, such as `2026-11-23T09:00:00.000Z`. In requests any offset\nis accepted.\n",
+    "description": "Latchkey keeps the API keys of your organization and an audit log that says which key did what.\n\n## Authenticate\n\nAn **API key** belongs to one organization and grants full access to its public API. Its **secret**\n(`sk_…`) is shown once, when the key is created. Send it as a Bearer token:\n\n```sh\ncurl \"$LATCHKEY_BASE_URL/v1/principal\" -H \"Authorization: Bearer $LATCHKEY_API_KEY\"\n```\n\n| What you send | What you get |\n| --- | --- |\n| nothing, or another scheme such as Basic | 401 `unauthenticated` |\n| a secret that is malformed, unknown, expired or revoked | 401 `invalid_token` |\n| two `Authorization` headers, an empty one, or `access_token` in the URL | 400 `invalid_request` |\n\nA revoked key is rejected from the very next request on. Nothing is cached.\n\n## The audit log\n\nEvery request made with a key has an **entry** in the audit log, written before the request is carried out,\nwith the actor `API Key: <name>`. Every change has an entry of its own, committed together with the change;\nboth carry the same request id, the one in the `X-Request-Id` header of the answer.\n\n## Errors\n\nEvery error is a **problem** ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)) with the media type\n`application/problem+json`. Its `code` comes from a closed list and never changes its meaning; `detail` says what\nhappened and what to do. `invalid_request` lists every faulty field in `errors`. A path that does not exist answers\n404 `not_found`, and a method that a path does not have answers 405 `method_not_allowed` with `Allow`.\n\n## Lists\n\nLists come a page at a time. `limit` says how many items you want (1 to 100); `nextCursor` is the `cursor` of the\nnext page, or null at the end. Go by `nextCursor` alone: a page may hold fewer items than `limit` without being the\nlast. A cursor is only good for the same filters and sort: change them and start again\nwithout one.\n\n## Instants\n\nInstants are ISO 8601 strings in UTC with milliseconds, such as `2026-11-23T09:00:00.000Z`. In requests any offset\nis accepted.\n",
     "license": {
       "name": "MIT",
       "identifier": "MIT"
@@ -541,7 +541,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
           "Audit log"
         ],
         "summary": "List audit log entries",
-        "description": "The entries of your organization, the newest first.",
+        "description": "The entries of your organization, the newest first.\n\nA page may hold fewer entries than `limit`, even none, and still not be the last: where a filter lets few entries\nthrough, the service looks at so many and answers with what it found. Go on while `nextCursor` is not null; only\nnull ends the list. `from` and `to` make it short.\n",
         "parameters": [
           {
             "$ref": "#/components/parameters/From"
@@ -1455,7 +1455,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
         ],
         "maxLength": 2048,
         "pattern": "^[A-Za-z0-9_-]+$",
-        "description": "The `cursor` of the next page, or null at the end."
+        "description": "The `cursor` of the next page, or null at the end, whatever number of items this page holds."
       },
       "Actor": {
         "type": "object",
@@ -1791,7 +1791,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
           "data": {
             "type": "array",
             "maxItems": 100,
-            "description": "The entries of this page.",
+            "description": "The entries of this page; that there are none does not mean that it is the last.",
             "items": {
               "$ref": "#/components/schemas/AuditLogEntry"
             }

@@ -98,6 +98,11 @@ export const revokeApiKey = <ThrowOnError extends boolean = true>(options: Optio
  * List audit log entries
  *
  * The entries of your organization, the newest first.
+ *
+ * A page may hold fewer entries than `limit`, even none, and still not be the last: where a filter lets few entries
+ * through, the service looks at so many and answers with what it found. Go on while `nextCursor` is not null; only
+ * null ends the list. `from` and `to` make it short.
+ *
  */
 export const listAuditLogEntries = <ThrowOnError extends boolean = true>(options?: Options<ListAuditLogEntriesData, ThrowOnError>): RequestResult<ListAuditLogEntriesResponses, ListAuditLogEntriesErrors, ThrowOnError> => (options?.client ?? client).get<ListAuditLogEntriesResponses, ListAuditLogEntriesErrors, ThrowOnError>({ url: '/v1/audit-log-entries', ...options });
 

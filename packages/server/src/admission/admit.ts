@@ -1,12 +1,25 @@
-import type { Principal } from "../principal.ts";
-import { v7 as uuidv7 } from "uuid";
-import { admitStatement } from "../postgres/admission.ts";
+import { admissionStatement, admissionValues } from "../postgres/admission.ts";
+import type { AdmissionRequest, AdmissionRow } from "../postgres/admission.ts";
+import { packOutcomes } from "../postgres/audit-log-outcomes.ts";
+import type { Outcome } from "../postgres/audit-log-outcomes.ts";
 import type { Database } from "../postgres/database.ts";
+import { newEntryRest } from "../postgres/entry-id.ts";
+import { lastUsedStatement, lastUsedValues } from "../postgres/last-used.ts";
+import type { Use } from "../postgres/last-used.ts";
+import { rejectionsStatement, rejectionsValues } from "../postgres/rejections.ts";
+import type { Rejection } from "../postgres/rejections.ts";
+import type { Principal } from "../principal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import { secretDigest } from "../secret-digest.ts";
+import { judge } from "./batch.ts";
+import type { Judgment } from "./batch.ts";
+import { createLikely } from "./likely.ts";
+import { createNotes } from "./notes.ts";
+import { createQueue } from "./queue.ts";
+import type { QueueBounds } from "./queue.ts";
 
 /** Whether a request may go on; if so, as whom, and under which entry its outcome is to be noted. */
-export type Verdict =
+type Verdict =
   | {
       readonly admitted: true;
       readonly principal: Principal;
@@ -16,37 +29,115 @@ export type Verdict =
     }
   | { readonly admitted: false; readonly reason: "unknown" | "revoked" | "expired" | "ended" };
 
-/**
- * Admits a request or rejects it: checks the secret and commits the request's entry, as one step. A verdict is as good
- * as the instant it was given; nothing of it may be kept for another request.
- *
- * @throws LatchkeyError `unavailable`: then the request must not go on.
- */
-export async function admit(
+/** Bounds of admission, as the host's options set them. */
+export interface AdmissionBounds extends QueueBounds {
+  /** The longest that a batch may take in the database, in milliseconds. */
+  readonly statementTimeoutMs: number;
+}
+
+/** A request that presents a secret. */
+export interface Presented {
+  /** Well formed; whether any key has it is what is asked. */
+  readonly secret: string;
+  readonly origin: RequestOrigin;
+  /** Whether it gets an entry of its own. */
+  readonly audited: boolean;
+  /** Whether its client has gone. */
+  readonly isGone: () => boolean;
+}
+
+/** The way in: every request with a key goes through it. */
+export interface Admission {
+  /**
+   * Admits a request or rejects it: checks the secret and commits the request's entry, as one step. A verdict is as good
+   * as the instant it was given; nothing of it may be kept for another request. Undefined where the client has gone.
+   *
+   * @throws LatchkeyError `unavailable`: then the request must not go on.
+   */
+  readonly admit: (presented: Presented) => Promise<Verdict | undefined>;
+  /** Notes what became of an admitted request; it is in the log after 250 ms at most, or at the next read of it. */
+  readonly noteOutcome: (outcome: Outcome) => void;
+  /** Writes the outcomes that are noted, now: before the log is read. */
+  readonly flushOutcomes: () => Promise<void>;
+  /** Moves last-used where that is due, now: before API keys are read. */
+  readonly flushLastUsed: () => Promise<void>;
+}
+
+/** One for batches; one for the rest, for which no batch waits. Neither waits for the pool's other work. */
+const CONNECTIONS = 2;
+
+export function createAdmission(
   database: Database,
-  request: { readonly secret: string; readonly origin: RequestOrigin; readonly audited: boolean },
-): Promise<Verdict> {
-  const { secret, origin, audited } = request;
-  const entryId = uuidv7();
-  const row = await admitStatement(database, {
-    digest: secretDigest(secret),
-    entryId,
-    audited,
-    requestId: origin.id,
-    method: origin.method,
-    route: origin.route,
-    path: origin.path,
-    ip: origin.ip,
-    userAgent: origin.userAgent,
+  bounds: AdmissionBounds,
+  onError: (error: unknown) => void,
+): Admission {
+  const { schema, isClosed } = database;
+  const prepare = database.reserve({
+    connections: CONNECTIONS,
+    timeoutMs: bounds.statementTimeoutMs,
   });
-  if (row === undefined) return { admitted: false, reason: "unknown" };
-  if (row.reason !== null) return { admitted: false, reason: row.reason };
-  const principal: Principal = {
+  const judging = prepare<AdmissionRow>(admissionStatement(schema));
+  const rejecting = prepare(rejectionsStatement(schema));
+  const moving = prepare(lastUsedStatement(schema));
+  const outcomes = createNotes<Outcome>(async (noted) => {
+    if (!isClosed()) await judging.run(admissionValues([], packOutcomes(noted)).values);
+  }, onError);
+  const uses = createNotes<Use>(async (noted) => {
+    if (!isClosed()) await moving.run(lastUsedValues(noted));
+  }, onError);
+  const judgment = createQueue<AdmissionRequest, Judgment>(
+    (requests) => judge(judging, outcomes, requests),
+    bounds,
+  );
+  const rejection = createQueue<Rejection, void>(async (rejected) => {
+    await rejecting.run(rejectionsValues(rejected));
+    return rejected.map(() => ({ status: "fulfilled", value: undefined }));
+  }, bounds);
+  const likely = createLikely();
+
+  const admit: Admission["admit"] = async ({ secret, origin, audited, isGone }) => {
+    const digest = secretDigest(secret);
+    const request = requestOf(digest, origin, audited);
+    const judged = await judgment({ item: request, likely: likely.has(digest), isGone });
+    if (judged === undefined) return undefined;
+    const { row } = judged;
+    likely.set(digest, row?.reason === null);
+    if (row === undefined) return { admitted: false, reason: "unknown" };
+    if (row.reason !== null) {
+      // Also where its client has gone: whoever tries secrets out does not wait for the answer.
+      if (audited) await rejection({ item: { request, row }, likely: false, isGone: () => false });
+      return { admitted: false, reason: row.reason };
+    }
+    if (judged.first && row.last_used_is_due) {
+      uses.note({ digest, ip: origin.ip, userAgent: origin.userAgent });
+    }
+    return {
+      admitted: true,
+      principal: principalOf(row),
+      hint: row.hint,
+      entryId: audited ? row.entry_time + request.entryRest : undefined,
+    };
+  };
+  return {
+    admit,
+    noteOutcome: outcomes.note,
+    flushOutcomes: outcomes.flush,
+    flushLastUsed: uses.flush,
+  };
+}
+
+function requestOf(digest: string, origin: RequestOrigin, audited: boolean): AdmissionRequest {
+  const { id: requestId, method, route, path, ip, userAgent } = origin;
+  const entryRest = newEntryRest();
+  return { digest, entryRest, audited, requestId, method, route, path, ip, userAgent };
+}
+
+function principalOf(row: AdmissionRow): Principal {
+  return {
     type: "api_key",
     id: row.api_key_id,
     name: row.name,
     organizationId: row.organization_id,
     expiresAt: row.expires_at?.toISOString() ?? null,
   };
-  return { admitted: true, principal, hint: row.hint, entryId: audited ? entryId : undefined };
 }

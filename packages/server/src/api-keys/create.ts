@@ -34,7 +34,7 @@ export async function createApiKey(
   const id = uuidv7();
   const secret = format.generate();
   const hint = format.hint(secret);
-  const digest = secretDigest(secret);
+  const digest = Buffer.from(secretDigest(secret), "hex");
   const entry = entryStatement(database.schema, {
     principal,
     action: "api_key.created",

@@ -1,5 +1,8 @@
 import type { Actor, AuditLogEntry, Changes, PrincipalReference } from "@latchkey/contract";
 import type { AuditLogEntryRow } from "../postgres/audit-log-entries.ts";
+import { selectOutcomes } from "../postgres/audit-log-outcomes.ts";
+import type { Outcome } from "../postgres/audit-log-outcomes.ts";
+import type { Database } from "../postgres/database.ts";
 
 /** What was done to what. */
 export interface Resource {
@@ -20,10 +23,17 @@ function actorOf({ type, id, name }: PrincipalReference): Actor {
   return { type, id, name, display: displayOf({ type, id, name }) };
 }
 
-function outcomeOf(row: AuditLogEntryRow): AuditLogEntry["outcome"] {
-  if (row.action !== "request.admitted") return null;
-  if (row.outcome_status === null || row.outcome_duration_ms === null) return { state: "pending" };
-  return { state: "completed", status: row.outcome_status, durationMs: row.outcome_duration_ms };
+const isAdmitted = ({ action }: AuditLogEntryRow): boolean => action === "request.admitted";
+
+type Completed = Pick<Outcome, "status" | "durationMs">;
+
+function outcomeOf(
+  row: AuditLogEntryRow,
+  completed: Completed | undefined,
+): AuditLogEntry["outcome"] {
+  if (!isAdmitted(row)) return null;
+  if (completed === undefined) return { state: "pending" };
+  return { state: "completed", status: completed.status, durationMs: completed.durationMs };
 }
 
 function requestOf(row: AuditLogEntryRow): AuditLogEntry["request"] {
@@ -40,20 +50,35 @@ function requestOf(row: AuditLogEntryRow): AuditLogEntry["request"] {
   };
 }
 
-/** An entry as the API shows it. */
-export function toAuditLogEntry(row: AuditLogEntryRow): AuditLogEntry {
+/** Entries of one organization as the API shows them, with the outcomes that are known by now. */
+export async function toAuditLogEntries(
+  database: Database,
+  organizationId: string,
+  rows: readonly AuditLogEntryRow[],
+): Promise<AuditLogEntry[]> {
+  const admitted = rows.filter(isAdmitted).map(({ id }) => id);
+  const outcomes = await selectOutcomes(database, organizationId, admitted);
+  return rows.map((row) => toAuditLogEntry(row, outcomes.get(row.id)));
+}
+
+function toAuditLogEntry(row: AuditLogEntryRow, completed: Completed | undefined): AuditLogEntry {
   const { resource_type: type, resource_id: id } = row;
   return {
     id: row.id,
     occurredAt: row.occurred_at.toISOString(),
     action: row.action,
-    actor: actorOf({ type: row.actor_type, id: row.actor_id, name: row.actor_name }),
+    actor: actorOf({
+      type: row.actor_type,
+      // An entry has one of the two.
+      id: row.api_key_id ?? row.actor_id ?? "",
+      name: row.actor_name,
+    }),
     // What is in these two columns was written by record, which checks their shape.
     initiator: row.initiator === null ? null : actorOf(row.initiator as PrincipalReference),
     resource: type === null || id === null ? null : { type, id, name: row.resource_name },
     changes: row.changes as Changes | null,
     request: requestOf(row),
-    outcome: outcomeOf(row),
+    outcome: outcomeOf(row, completed),
     reason: row.reason,
     count: row.count,
   };

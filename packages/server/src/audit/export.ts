@@ -1,13 +1,12 @@
 import type { AuditLogEntry, ExportAuditLogData, SecretFormat } from "@latchkey/contract";
-import { selectEntryPage } from "../postgres/audit-log-entries.ts";
-import { NOW } from "../postgres/clock.ts";
+import { selectEntryPage } from "../postgres/audit-log-page.ts";
 import type { Database } from "../postgres/database.ts";
 import type { Principal } from "../principal.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import { csvHeader, csvLine } from "./csv.ts";
-import { toAuditLogEntry } from "./entry.ts";
+import { toAuditLogEntries } from "./entry.ts";
 import { selectionOf } from "./list.ts";
 import { entryStatement, record } from "./record.ts";
 
@@ -54,29 +53,20 @@ export async function exportEntries(
     changes: { snapshot },
     origin,
   });
-  // Up to the end of this millisecond: what was committed within it before belongs to the log as it is now.
-  const [clock] = await database.query<{ end: Date }>(
-    `select ${NOW} + interval '1 millisecond' as "end"`,
-    [],
-  );
-  await database.transaction((transaction) => record(transaction, entry));
-  if (clock === undefined) throw new Error("The database did not tell the time.");
-  const { end } = clock;
-  const until = selection.to !== undefined && selection.to < end ? selection.to : end;
-  const bounded = { ...selection, to: until };
+  const own = await database.transaction((transaction) => record(transaction, entry));
+  // Up to the end of its millisecond: what was committed within it before belongs to the log as it is now.
+  const end = new Date(own.occurred_at.getTime() + 1);
+  const to = selection.to !== undefined && selection.to < end ? selection.to : end;
+  const bounded = { ...selection, to, limit: PAGE };
 
   async function* pages(): AsyncGenerator<AuditLogEntry[]> {
-    let after: readonly [string, string] | undefined;
+    let after: string | undefined;
     do {
-      const position = after;
-      const rows = await database.run((kysely) =>
-        selectEntryPage(kysely, { ...bounded, after: position, limit: PAGE }),
-      );
-      // The export's own entry may share the millisecond.
-      const entries = rows.filter(({ id }) => id !== entry.id).map(toAuditLogEntry);
-      if (entries.length > 0) yield entries;
-      const last = rows.length === PAGE ? entries.at(-1) : undefined;
-      after = last && [last.occurredAt, last.id];
+      const { rows, next } = await selectEntryPage(database, { ...bounded, after });
+      const others = rows.filter(({ id }) => id !== own.id);
+      // An empty page is yielded too: at each the export can be ended, and at the first the answer begins.
+      yield await toAuditLogEntries(database, principal.organizationId, others);
+      after = next ?? undefined;
     } while (after !== undefined);
   }
 

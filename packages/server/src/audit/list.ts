@@ -2,18 +2,18 @@ import {
   canonicalIpAddress,
   decodeCursor,
   encodeCursor,
-  isInstant,
   isUuid,
   parseInstant,
 } from "@latchkey/contract";
 import type { AuditLogEntry, AuditLogEntryPage, ListAuditLogEntriesData } from "@latchkey/contract";
-import { selectEntry, selectEntryPage } from "../postgres/audit-log-entries.ts";
-import type { AuditLogSelection } from "../postgres/audit-log-entries.ts";
+import { selectEntry } from "../postgres/audit-log-entries.ts";
+import { selectEntryPage } from "../postgres/audit-log-page.ts";
+import type { AuditLogSelection } from "../postgres/audit-log-page.ts";
 import type { Database } from "../postgres/database.ts";
 import type { Principal } from "../principal.ts";
 import { isRefusal, refuseField } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
-import { toAuditLogEntry } from "./entry.ts";
+import { toAuditLogEntries } from "./entry.ts";
 
 type Query = NonNullable<ListAuditLogEntriesData["query"]>;
 
@@ -43,7 +43,7 @@ export function selectionOf(
   };
 }
 
-/** A page of the audit log, the newest first. */
+/** A page of the audit log, the newest first; that it is short, or empty, does not make it the last. */
 export async function listEntries(
   database: Database,
   principal: Principal,
@@ -52,24 +52,18 @@ export async function listEntries(
   const { limit = 50, cursor, ...filters } = query;
   const selection = selectionOf(principal, filters);
   if (isRefusal(selection)) return selection;
-  const [occurredAt, id, ...more] =
-    cursor === undefined ? [] : (decodeCursor(filters, cursor) ?? []);
-  // Ours are in UTC; PostgreSQL takes fewer offsets than isInstant.
-  const isUtc = isInstant(occurredAt ?? "") && occurredAt?.endsWith("Z") === true;
-  const isPosition = isUtc && isUuid(id ?? "") && more.length === 0;
+  const [after, ...more] = cursor === undefined ? [] : (decodeCursor(filters, cursor) ?? []);
+  const isPosition = isUuid(after ?? "") && more.length === 0;
   if (cursor !== undefined && !isPosition) return { refused: "invalid_cursor" };
-  const after = isPosition ? ([occurredAt ?? "", id ?? ""] as const) : undefined;
-  // One more than asked for tells whether there is a next page.
-  const rows = await database.run((kysely) =>
-    selectEntryPage(kysely, { ...selection, after, limit: limit + 1 }),
-  );
-  const data = rows.slice(0, limit).map(toAuditLogEntry);
-  const last = data.at(-1);
-  const nextCursor =
-    rows.length > limit && last !== undefined
-      ? encodeCursor(filters, [last.occurredAt, last.id])
-      : null;
-  return { data, nextCursor };
+  const { rows, next } = await selectEntryPage(database, {
+    ...selection,
+    after: after?.toLowerCase(),
+    limit,
+  });
+  return {
+    data: await toAuditLogEntries(database, principal.organizationId, rows),
+    nextCursor: next === null ? null : encodeCursor(filters, [next]),
+  };
 }
 
 /** One entry of the principal's organization. */
@@ -78,6 +72,9 @@ export async function getEntry(
   principal: Principal,
   id: string,
 ): Promise<AuditLogEntry | Refusal> {
-  const row = await database.run((kysely) => selectEntry(kysely, principal.organizationId, id));
-  return row === undefined ? { refused: "not_found" } : toAuditLogEntry(row);
+  const { organizationId } = principal;
+  const row = await database.run((kysely) => selectEntry(kysely, organizationId, id));
+  const rows = row === undefined ? [] : [row];
+  const [entry] = await toAuditLogEntries(database, organizationId, rows);
+  return entry ?? { refused: "not_found" };
 }

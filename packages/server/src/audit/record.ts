@@ -1,9 +1,10 @@
+import { isUuid } from "@latchkey/contract";
 import type { Changes, PrincipalReference } from "@latchkey/contract";
 import { CompiledQuery } from "kysely";
 import type { Transaction } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import { insertEntryStatement } from "../postgres/audit-log-entries.ts";
-import type { NewAuditLogEntry } from "../postgres/audit-log-entries.ts";
+import type { NewAuditLogEntry, WrittenAuditLogEntry } from "../postgres/audit-log-entries.ts";
 import type { Tables } from "../postgres/tables.ts";
 import type { ActingPrincipal } from "../principal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
@@ -19,21 +20,23 @@ export interface NewEntry {
   readonly origin?: RequestOrigin | null | undefined;
 }
 
-/** The statement that writes an entry, and its one parameter; its id is fixed here, so a repetition writes nothing twice. */
+/** The statement that writes an entry, and its one parameter. */
 export interface EntryStatement {
-  readonly id: string;
   readonly text: string;
   readonly values: readonly [json: string];
 }
 
 export function entryStatement(schema: string, entry: NewEntry): EntryStatement {
   const { principal, action, resource, changes, initiator, origin } = entry;
+  // A host may have API keys of its own, whose ids are any text.
+  const isKey = principal.type === "api_key" && isUuid(principal.id);
   const row: NewAuditLogEntry = {
     organization_id: principal.organizationId,
     id: uuidv7(),
     action,
     actor_type: principal.type,
-    actor_id: principal.id,
+    api_key_id: isKey ? principal.id : null,
+    actor_id: isKey ? null : principal.id,
     actor_name: principal.name,
     initiator: initiator ?? null,
     resource_type: resource?.type ?? null,
@@ -48,13 +51,19 @@ export function entryStatement(schema: string, entry: NewEntry): EntryStatement 
     user_agent: origin?.userAgent ?? null,
     secret_hint: origin?.secretHint ?? null,
   };
-  return { id: row.id, text: insertEntryStatement(schema), values: [JSON.stringify(row)] };
+  return { text: insertEntryStatement(schema), values: [JSON.stringify(row)] };
 }
 
-/** Writes an entry in the transaction of the change that it tells of. */
+/** Writes an entry in the transaction of the change that it tells of, and answers what it became. */
 export async function record(
   transaction: Transaction<Tables>,
   statement: EntryStatement,
-): Promise<void> {
-  await transaction.executeQuery(CompiledQuery.raw(statement.text, [...statement.values]));
+): Promise<WrittenAuditLogEntry> {
+  const { text, values } = statement;
+  const { rows } = await transaction.executeQuery<WrittenAuditLogEntry>(
+    CompiledQuery.raw(text, [...values]),
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error("The database did not return the entry.");
+  return row;
 }

@@ -27,11 +27,13 @@ export interface AdmittedRequests {
 }
 
 export function createAdmittedRequests(): AdmittedRequests {
-  const requests = new WeakMap<Request, Admitted>();
+  // A property of this service's own. A WeakMap would do as well, but costs each collection of garbage a look at it.
+  const own = Symbol("admitted");
+  type Marked = Request & { [own]?: Admitted };
   return {
-    get: (request) => requests.get(request),
+    get: (request) => (request as Marked)[own],
     set: (request, admitted) => {
-      requests.set(request, admitted);
+      (request as Marked)[own] = admitted;
       request.principal = admitted.principal;
     },
   };

@@ -29,8 +29,14 @@ function envelope(outcome: ApiKey | Refusal) {
   return isRefusal(outcome) ? outcome : ({ status: 200, body: { apiKey: outcome } } as const);
 }
 
-/** The operations on API keys. Bodies and queries have been validated; the casts say as what. */
-export function apiKeyHandlers({ database, options }: Gate): OperationHandlers<ApiKeyOperation> {
+/**
+ * The operations on API keys. Whoever reads them sees this instance's uses up to now. Bodies and queries have been validated; the casts say as what.
+ */
+export function apiKeyHandlers({
+  database,
+  admission,
+  options,
+}: Gate): OperationHandlers<ApiKeyOperation> {
   const { format } = options;
   return {
     createApiKey: async ({ principal, body, origin }) => {
@@ -39,6 +45,7 @@ export function apiKeyHandlers({ database, options }: Gate): OperationHandlers<A
       return isRefusal(created) ? created : { status: 201, body: created };
     },
     listApiKeys: async ({ principal, query }) => {
+      await admission.flushLastUsed();
       const page = await listApiKeys(
         database,
         principal,
@@ -46,17 +53,23 @@ export function apiKeyHandlers({ database, options }: Gate): OperationHandlers<A
       );
       return isRefusal(page) ? page : { status: 200, body: page };
     },
-    getApiKey: async (request) =>
-      envelope(await getApiKey(database, request.principal, idOf(request))),
+    getApiKey: async (request) => {
+      await admission.flushLastUsed();
+      return envelope(await getApiKey(database, request.principal, idOf(request)));
+    },
     updateApiKey: async (request) => {
       const { principal, origin } = request;
       const input = request.body as UpdateApiKeyRequest;
+      await admission.flushLastUsed();
       return envelope(
         await updateApiKey(database, format, principal, idOf(request), input, origin),
       );
     },
-    revokeApiKey: async (request) =>
-      envelope(await revokeApiKey(database, request.principal, idOf(request), request.origin)),
+    revokeApiKey: async (request) => {
+      const { principal, origin } = request;
+      await admission.flushLastUsed();
+      return envelope(await revokeApiKey(database, principal, idOf(request), origin));
+    },
     deleteApiKey: async (request) => {
       const { principal, origin } = request;
       const deleted = await deleteApiKey(database, principal, idOf(request), origin);

@@ -15,23 +15,23 @@ const CONTENT_TYPES = {
 /** The operations on the audit log. Whoever reads it sees this instance's outcomes up to now. */
 export function auditLogHandlers({
   database,
-  outcomes,
+  admission,
   options,
 }: Gate): OperationHandlers<AuditLogOperation> {
   return {
     listAuditLogEntries: async ({ principal, query }) => {
-      await outcomes.flush();
+      await admission.flushOutcomes();
       const filters = query as NonNullable<ListAuditLogEntriesData["query"]>;
       const page = await listEntries(database, principal, filters);
       return isRefusal(page) ? page : { status: 200, body: page };
     },
     getAuditLogEntry: async ({ principal, params }) => {
-      await outcomes.flush();
+      await admission.flushOutcomes();
       const entry = await getEntry(database, principal, params["auditLogEntryId"] ?? "");
       return isRefusal(entry) ? entry : { status: 200, body: { auditLogEntry: entry } };
     },
     exportAuditLog: async ({ principal, query, origin }) => {
-      await outcomes.flush();
+      await admission.flushOutcomes();
       const filters = query as NonNullable<ExportAuditLogData["query"]>;
       const began = await exportEntries(database, options.format, principal, filters, origin);
       if (isRefusal(began)) return began;

@@ -1,6 +1,5 @@
 import type { Request, Response } from "express";
-import { admit } from "../admission/admit.ts";
-import type { Outcomes } from "../admission/outcomes.ts";
+import type { Admission } from "../admission/admit.ts";
 import type { Refusal } from "../refusal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import { credentialsOf } from "./bearer.ts";
@@ -27,7 +26,7 @@ export async function authenticate(
   gate: Gate,
   request: Request,
   response: Response,
-  origin: RequestOrigin,
+  originOf: () => RequestOrigin,
   audited: boolean,
 ): Promise<Authentication> {
   const { realm, format } = gate.options;
@@ -46,17 +45,18 @@ export async function authenticate(
   const { secret } = credentials;
   if (!format.isSecret(secret)) return refuse({ refused: "invalid_token" }, "invalid_token");
 
-  const verdict = await inTurn(request, async () => {
-    // Nobody waits for what comes after a client that has left.
-    if (request.socket.destroyed) return undefined;
-    return gate.bound(() => admit(gate.database, { secret, origin, audited }));
-  });
+  const origin = originOf();
+  const isGone = (): boolean => response.destroyed || request.socket.destroyed;
+  const verdict = await inTurn(request, () =>
+    gate.admission.admit({ secret, origin, audited, isGone }),
+  );
+  // Nobody waits for the answer.
   if (verdict === undefined) return refuse({ refused: "unavailable" });
   if (!verdict.admitted) return refuse({ refused: "invalid_token" }, "invalid_token");
   const { principal, hint, entryId } = verdict;
   gate.admitted.set(request, { principal, origin: { ...origin, secretHint: hint }, audited });
   if (entryId !== undefined) {
-    noteOutcome(gate.outcomes, response, { organizationId: principal.organizationId, entryId });
+    noteOutcome(gate.admission, response, { organizationId: principal.organizationId, entryId });
   }
   return { kind: "admitted" };
 }
@@ -70,7 +70,7 @@ export function unauthenticated({ options }: Gate): Refusal {
 }
 
 function noteOutcome(
-  outcomes: Outcomes,
+  admission: Admission,
   response: Response,
   entry: { readonly organizationId: string; readonly entryId: string },
 ): void {
@@ -78,7 +78,7 @@ function noteOutcome(
   const note = (): void => {
     const status = response.writableFinished ? response.statusCode : 499;
     const durationMs = Math.round(performance.now() - began);
-    outcomes.note({ ...entry, status, durationMs });
+    admission.noteOutcome({ ...entry, status, durationMs });
   };
   // The client may have gone away while its request was being admitted: then there is no close to wait for.
   if (response.destroyed) note();

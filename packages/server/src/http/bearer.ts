@@ -34,13 +34,11 @@ export function credentialsOf(
       "must not be sent in the URL",
     );
   }
-  // Node keeps only the first of several in `headers`, and says nothing.
-  const values = request.headersDistinct["authorization"] ?? [];
-  if (values.length > 1) {
+  const value = request.headers.authorization;
+  if (value === undefined) return { kind: "none" };
+  if (isRepeated(request.rawHeaders)) {
     return fault("Send one Authorization header.", "header", "/authorization", "must be sent once");
   }
-  const [value] = values;
-  if (value === undefined) return { kind: "none" };
   const text = value.trim();
   const space = text.search(/[ \t]/);
   const scheme = (space === -1 ? text : text.slice(0, space)).toLowerCase();
@@ -54,4 +52,16 @@ export function credentialsOf(
     );
   }
   return { kind: "bearer", secret: text.slice(space).trim() };
+}
+
+/** Node keeps only the first of several `Authorization` headers in `headers`, and says nothing. */
+function isRepeated(rawHeaders: readonly string[]): boolean {
+  let seen = false;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index];
+    if (name?.length !== "authorization".length || name.toLowerCase() !== "authorization") continue;
+    if (seen) return true;
+    seen = true;
+  }
+  return false;
 }

@@ -1,7 +1,6 @@
 import type { SecretFormat } from "@latchkey/contract";
 import type { Request } from "express";
-import type { Bound } from "../admission/bound.ts";
-import type { Outcomes } from "../admission/outcomes.ts";
+import type { Admission } from "../admission/admit.ts";
 import type { Database } from "../postgres/database.ts";
 import type { User } from "../principal.ts";
 import type { AdmittedRequests } from "./admitted.ts";
@@ -22,9 +21,7 @@ export interface GateOptions {
 /** What the handling of requests stands on. */
 export interface Gate {
   readonly database: Database;
-  readonly outcomes: Outcomes;
-  /** Bounds the requests that wait for admission. */
-  readonly bound: Bound;
+  readonly admission: Admission;
   readonly admitted: AdmittedRequests;
   readonly options: GateOptions;
 }

@@ -74,10 +74,10 @@ function sendBody(
   text: string,
   requestId: string,
 ): void {
-  const bytes = Buffer.from(text);
   setCommonHeaders(response, requestId);
   response.statusCode = status;
   response.setHeader("Content-Type", `${type}; charset=utf-8`);
-  response.setHeader("Content-Length", bytes.length);
-  response.end(bytes);
+  response.setHeader("Content-Length", Buffer.byteLength(text));
+  // A text goes out together with the headers.
+  response.end(text);
 }

@@ -1,12 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { canonicalIpAddress } from "@latchkey/contract";
 import type { SecretFormat } from "@latchkey/contract";
 import type { Request, Response } from "express";
-import { v7 as uuidv7 } from "uuid";
 import type { RequestOrigin } from "../request-origin.ts";
 
 const REQUEST_ID = /^[\x21-\x7e]{1,128}$/;
 
-export const newRequestId = (): string => uuidv7();
+export const newRequestId = (): string => randomUUID();
 
 /**
  * The request's id: what the host says, what the host has put on the answer already, or a new one. Hosts take it from

@@ -47,7 +47,7 @@ export function requireApiKey(gate: Gate, options: RequireApiKeyOptions = {}): A
     try {
       id = requestIdOf(request, response, gate.options);
       response.setHeader("X-Request-Id", id);
-      const origin = originOf(request, format, { id, route: routeOf(request) });
+      const origin = () => originOf(request, format, { id, route: routeOf(request) });
       const result = await authenticate(gate, request, response, origin, audited);
       if (result.kind === "refused") {
         sendProblem(response, result.refusal, id, result.headers);

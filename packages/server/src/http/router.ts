@@ -37,7 +37,6 @@ export function createRouter(gate: Gate): RequestHandler {
     ...auditLogHandlers(gate),
     getPrincipal: async ({ principal }) => ({ status: 200, body: principal }),
   };
-  const validate = sharedValidator();
 
   const carryOut = async (
     call: Call,
@@ -60,6 +59,7 @@ export function createRouter(gate: Gate): RequestHandler {
 
     let coerced: unknown;
     try {
+      const validate = await sharedValidator();
       coerced = await validate(request, response, { query, body: body.value });
     } catch (error) {
       const refusal = refusalOfValidation(error);

@@ -9,8 +9,14 @@ const turns = new WeakMap<Socket, Promise<unknown>>();
  */
 export async function inTurn<T>(request: IncomingMessage, work: () => Promise<T>): Promise<T> {
   if (request.httpVersionMajor > 1) return work();
-  const before = turns.get(request.socket);
+  const { socket } = request;
+  const before = turns.get(socket);
   const turn = before === undefined ? work() : before.then(work, work);
-  turns.set(request.socket, turn);
-  return turn;
+  turns.set(socket, turn);
+  try {
+    return await turn;
+  } finally {
+    // Most clients send one request at a time: the next one waits for nothing.
+    if (turns.get(socket) === turn) turns.delete(socket);
+  }
 }

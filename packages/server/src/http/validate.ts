@@ -1,16 +1,16 @@
 import type { OperationId } from "@latchkey/contract";
-import { openapi } from "@latchkey/contract/openapi";
 import { formats, problemOfFailures, validateRequest } from "@latchkey/contract/validation";
 import type { RequestParts, ValidationFailure } from "@latchkey/contract/validation";
 import express from "express";
 import type { Request, Response } from "express";
-import * as OpenApiValidator from "express-openapi-validator";
+import type { middleware } from "express-openapi-validator";
 import type { Refusal } from "../refusal.ts";
 
-type Options = Parameters<typeof OpenApiValidator.middleware>[0];
+type Options = Parameters<typeof middleware>[0];
 
 /** The document for the validator, which changes it. */
-function documentOf(): Extract<Options["apiSpec"], object> {
+async function documentOf(): Promise<Extract<Options["apiSpec"], object>> {
+  const { openapi } = await import("@latchkey/contract/openapi");
   const document = structuredClone(openapi);
   allowReserved(document);
   // Its types are older than OpenAPI 3.1.
@@ -32,26 +32,28 @@ interface Parts {
 
 type Validate = (request: Request, response: Response, parts: Parts) => Promise<unknown>;
 
-let validator: Validate | undefined;
+let validator: Promise<Validate> | undefined;
 
 /**
  * Validates requests against openapi.yaml, and resolves with their query, coerced; it rejects with the validator's error.
  * It is not the gate: authentication and the choice of the operation come before, and what it is handed is a path that
  * openapi.yaml has.
  *
- * One serves all services of a process: it depends on openapi.yaml alone, and takes a third of a second to be made.
+ * One serves all services of a process, for it depends on openapi.yaml alone. It is loaded at its first use: that takes
+ * half a second and 30 MB, which a process that only guards routes of the host's is spared.
  */
-export function sharedValidator(): Validate {
+export function sharedValidator(): Promise<Validate> {
   return (validator ??= createValidator());
 }
 
-function createValidator(): Validate {
+async function createValidator(): Promise<Validate> {
+  const OpenApiValidator = await import("express-openapi-validator");
   // An application of its own, so that neither the host's settings reach in nor the validator's reach out: it installs
   // parameters on the application that it finds.
   const app = express().disable("x-powered-by").disable("etag");
   app.use(
     OpenApiValidator.middleware({
-      apiSpec: documentOf(),
+      apiSpec: await documentOf(),
       validateApiSpec: false,
       validateRequests: { allErrors: true, coerceTypes: false, allowUnknownQueryParameters: false },
       validateResponses: false,

@@ -1,14 +1,65 @@
 import { NOW } from "./clock.ts";
-import type { Database } from "./database.ts";
+import type { OutcomesRow } from "./audit-log-outcomes.ts";
+import { ENTRY_TIME } from "./entry-id.ts";
 
-/** How old last-used may be before a use moves it: the first use always does. */
-const LAST_USED_PRECISION = "interval '10 seconds'";
+/**
+ * The write is the check. One statement looks the digests of a batch up, judges them by the database's clock, writes the
+ * entries of the requests that are admitted, and takes the outcomes of earlier ones along. So a verdict is never given
+ * without its entry, never from an older state than the one its entry was written on, and many requests share one round
+ * trip and one commit.
+ *
+ * Its values are three texts of JSON: the digests, each once; the requests, each with the number of its digest; the
+ * outcomes. To the planner, lists inside a text are of one length: so it keeps one plan, where for arrays it makes a new
+ * one each time, which takes longer than to carry it out.
+ *
+ * - `found` goes down one index for each digest and another for its key. `offset 0` keeps the planner from reading a
+ *   whole table where it takes a batch to be large. It reads without a lock, and api_keys is never written here: it
+ *   waits for no revoke and makes none wait.
+ * - `admitted` has no `on conflict`, which would cost a fifth of it: a statement whose fate is unknown is not sent again.
+ * - What is not part of the promise is left out, for every clause costs each batch, used or not: rejections and last-used
+ *   have statements of their own.
+ */
+export const admissionStatement = (schema: string): string => `
+with found as materialized (
+  select p.number, k.organization_id, k.id as api_key_id, k.name, k.expires_at, s.hint, s.last_used_at,
+    case
+      when k.revoked_at is not null then 'revoked'
+      when k.expires_at <= statement_timestamp() then 'expired'
+      when s.valid_until <= statement_timestamp() then 'ended'
+    end as reason,
+    ${NOW} as now, ${ENTRY_TIME} as entry_time
+  from json_array_elements_text($1::json) with ordinality as p (hex, number)
+  cross join lateral (
+    select * from ${schema}.api_key_secrets s where s.digest = decode(p.hex, 'hex') offset 0
+  ) s
+  cross join lateral (
+    select * from ${schema}.api_keys k where k.organization_id = s.organization_id and k.id = s.api_key_id offset 0
+  ) k
+), admitted as (
+  insert into ${schema}.audit_log_entries (id, occurred_at, count, api_key_id, organization_id, action, actor_type,
+    actor_name, request_id, method, route, path, ip, user_agent, secret_hint)
+  select (f.entry_time || r.rest)::uuid, f.now, 1, f.api_key_id, f.organization_id, 'request.admitted', 'api_key',
+    f.name, r.id, r.method, r.route, r.path, r.ip, r.agent, f.hint
+  from json_to_recordset($2::json) as r (number bigint, rest text, id text, method text, route text, path text,
+    ip text, agent text)
+  join found f on f.number = r.number
+  where f.reason is null
+), noted as (
+  insert into ${schema}.audit_log_outcomes (slot, organization_id, outcomes)
+  select slot, organization, decode(hex, 'hex')
+  from json_to_recordset($3::json) as outcomes (slot bigint, organization text, hex text)
+)
+select number::integer, organization_id, api_key_id, name, expires_at, hint, reason, entry_time,
+  reason is null and (last_used_at is null or last_used_at <= now - interval '10 seconds') as last_used_is_due
+from found`;
 
+/** A request whose secret is to be judged, and what its entry tells of it. */
 export interface AdmissionRequest {
-  readonly digest: Buffer;
-  /** The id of the entry, fixed before the first attempt so that a repetition writes nothing twice. */
-  readonly entryId: string;
-  /** Whether entries are written at all. */
+  /** In hexadecimal digits. */
+  readonly digest: string;
+  /** What its entry's id ends with; the database's clock says what it begins with. */
+  readonly entryRest: string;
+  /** Whether it gets an entry. */
   readonly audited: boolean;
   readonly requestId: string;
   readonly method: string;
@@ -18,7 +69,10 @@ export interface AdmissionRequest {
   readonly userAgent: string | null;
 }
 
+/** What the statement says of one digest; of a digest that no secret has it says nothing. */
 export interface AdmissionRow {
+  /** The place of the digest in the list, from 1. */
+  readonly number: number;
   readonly organization_id: string;
   readonly api_key_id: string;
   readonly name: string;
@@ -26,73 +80,37 @@ export interface AdmissionRow {
   readonly hint: string;
   /** Why the secret is rejected, or null where it is admitted. */
   readonly reason: "revoked" | "expired" | "ended" | null;
+  /** What the ids of this batch's entries begin with. */
+  readonly entry_time: string;
+  /** Whether last-used is older than its precision, 10 seconds; the first use always moves it. */
+  readonly last_used_is_due: boolean;
 }
 
-/**
- * The write is the check. One statement looks the digest up, judges it by the database's clock, writes the entry and
- * moves last-used, so that a verdict is never given without its entry, and never from an older state than the one that
- * the entry was written on.
- *
- * - It reads api_keys without a lock, and never writes it: it waits for no revoke and makes none wait.
- * - Rejections of a key are one entry per key, reason and minute, whose id says which; a flood leaves a count.
- * - Last-used is moved with SKIP LOCKED: whoever holds the row is just moving it.
- */
-const statement = (schema: string): string => `
-with found as (
-  select k.organization_id, k.id as api_key_id, k.name, k.expires_at, s.hint,
-    case
-      when k.revoked_at is not null then 'revoked'
-      when k.expires_at <= statement_timestamp() then 'expired'
-      when s.valid_until <= statement_timestamp() then 'ended'
-    end as reason
-  from ${schema}.api_key_secrets s
-  join ${schema}.api_keys k on k.organization_id = s.organization_id and k.id = s.api_key_id
-  where s.digest = $1
-), admitted as (
-  insert into ${schema}.audit_log_entries (organization_id, id, occurred_at, action, actor_type, actor_id, actor_name,
-    request_id, method, route, path, ip, user_agent, secret_hint, count)
-  select organization_id, $2::uuid, ${NOW}, 'request.admitted', 'api_key', api_key_id::text, name,
-    $4, $5, $6, $7, $8, $9, hint, 1
-  from found where reason is null and $3::boolean
-  on conflict (organization_id, id) do nothing
-), rejected as (
-  insert into ${schema}.audit_log_entries (organization_id, id, occurred_at, action, actor_type, actor_id, actor_name,
-    request_id, method, route, path, ip, user_agent, secret_hint, reason, count)
-  select organization_id,
-    encode(substring(sha256(convert_to(concat_ws(' ', api_key_id::text, hint, reason,
-      floor(extract(epoch from statement_timestamp()) / 60)::bigint::text), 'UTF8')) for 16), 'hex')::uuid,
-    ${NOW}, 'request.rejected', 'api_key', api_key_id::text, name,
-    $4, $5, $6, $7, $8, $9, hint, reason, 1
-  from found where reason is not null and $3::boolean
-  on conflict (organization_id, id) do update set count = audit_log_entries.count + 1
-), used as (
-  update ${schema}.api_key_secrets
-  set last_used_at = ${NOW}, last_used_ip = $8, last_used_user_agent = $9
-  where exists (select from found where reason is null) and digest in (
-    select digest from ${schema}.api_key_secrets
-    where digest = $1
-      and (last_used_at is null or last_used_at <= statement_timestamp() - ${LAST_USED_PRECISION})
-    for no key update skip locked
-  )
-)
-select organization_id, api_key_id, name, expires_at, hint, reason from found`;
-
-/** Judges one secret and writes its entry, as one statement; undefined if no key has this secret. */
-export async function admitStatement(
-  database: Database,
-  request: AdmissionRequest,
-): Promise<AdmissionRow | undefined> {
-  const { digest, entryId, audited, requestId, method, route, path, ip, userAgent } = request;
-  const [row] = await database.query<AdmissionRow>(statement(database.schema), [
-    digest,
-    entryId,
-    audited,
-    requestId,
-    method,
-    route,
-    path,
-    ip,
-    userAgent,
-  ]);
-  return row;
+/** The statement's values for a batch, and the number of each request's digest. */
+export function admissionValues(
+  requests: readonly AdmissionRequest[],
+  outcomes: readonly OutcomesRow[],
+): { readonly values: readonly string[]; readonly numbers: readonly number[] } {
+  const presented = new Map<string, number>();
+  const numbers: number[] = [];
+  const entries: object[] = [];
+  for (const request of requests) {
+    const { digest, audited, entryRest, requestId, method, route, path, ip, userAgent } = request;
+    const number = presented.get(digest) ?? presented.size + 1;
+    presented.set(digest, number);
+    numbers.push(number);
+    if (!audited) continue;
+    entries.push({
+      number,
+      rest: entryRest,
+      id: requestId,
+      method,
+      route,
+      path,
+      ip,
+      agent: userAgent,
+    });
+  }
+  const values = [[...presented.keys()], entries, outcomes].map((value) => JSON.stringify(value));
+  return { values, numbers };
 }

@@ -9,22 +9,66 @@ export interface Outcome {
   readonly durationMs: number;
 }
 
-/** Writes outcomes, many in one statement; one that is written already stays as it is. */
-export async function insertOutcomes(
+/** A row of `audit_log_outcomes` on its way to the database. */
+export interface OutcomesRow {
+  readonly organization: string;
+  readonly slot: number;
+  readonly hex: string;
+}
+
+const ID = 32;
+const STATUS = 4;
+const DURATION = 8;
+/** As openapi.yaml has it. */
+const LONGEST_DURATION = 2 ** 31 - 1;
+
+/** Where the outcome of an entry is looked for: the milliseconds that the entry's id begins with, divided by 128. */
+function slotOf(entryId: string): number {
+  return Math.floor(Number.parseInt(entryId.slice(0, 8) + entryId.slice(9, 13), 16) / 128);
+}
+
+const hexOf = (value: number, digits: number): string => value.toString(16).padStart(digits, "0");
+
+/** Packs outcomes into rows, one for each organization and slot. */
+export function packOutcomes(outcomes: readonly Outcome[]): OutcomesRow[] {
+  const rows = new Map<string, { organization: string; slot: number; hex: string }>();
+  for (const { organizationId, entryId, status, durationMs } of outcomes) {
+    const slot = slotOf(entryId);
+    const key = `${slot} ${organizationId}`;
+    const row = rows.get(key) ?? { organization: organizationId, slot, hex: "" };
+    row.hex +=
+      entryId.replaceAll("-", "") +
+      hexOf(status, STATUS) +
+      hexOf(Math.min(durationMs, LONGEST_DURATION), DURATION);
+    rows.set(key, row);
+  }
+  return [...rows.values()];
+}
+
+/** Reads the outcomes of some entries, by the entry's id; those that are pending are not there. */
+export async function selectOutcomes(
   database: Database,
-  outcomes: readonly Outcome[],
-): Promise<void> {
-  const rows = outcomes.map((outcome) => ({
-    organization_id: outcome.organizationId,
-    entry_id: outcome.entryId,
-    status: outcome.status,
-    duration_ms: outcome.durationMs,
-  }));
-  await database.query(
-    `insert into ${database.schema}.audit_log_outcomes (organization_id, entry_id, status, duration_ms)
-select organization_id, entry_id, status, duration_ms
-from jsonb_to_recordset($1::jsonb) as outcome (organization_id text, entry_id uuid, status smallint, duration_ms integer)
-on conflict (organization_id, entry_id) do nothing`,
-    [JSON.stringify(rows)],
+  organizationId: string,
+  entryIds: readonly string[],
+): Promise<Map<string, Pick<Outcome, "status" | "durationMs">>> {
+  const found = new Map<string, Pick<Outcome, "status" | "durationMs">>();
+  if (entryIds.length === 0) return found;
+  const wanted = new Map(entryIds.map((id) => [id.replaceAll("-", ""), id]));
+  const slots = [...new Set(entryIds.map(slotOf))];
+  const rows = await database.query<{ hex: string }>(
+    `select encode(outcomes, 'hex') as hex from ${database.schema}.audit_log_outcomes
+where organization_id = $1 and slot = any ($2::bigint[])`,
+    [organizationId, `{${slots.join(",")}}`],
   );
+  for (const { hex } of rows) {
+    for (let at = 0; at < hex.length; at += ID + STATUS + DURATION) {
+      const id = wanted.get(hex.slice(at, at + ID));
+      if (id === undefined) continue;
+      const status = Number.parseInt(hex.slice(at + ID, at + ID + STATUS), 16);
+      const end = at + ID + STATUS + DURATION;
+      const durationMs = Number.parseInt(hex.slice(at + ID + STATUS, end), 16);
+      found.set(id, { status, durationMs });
+    }
+  }
+  return found;
 }

@@ -1,13 +1,18 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, WithSchemaPlugin } from "kysely";
-import type { PGlite as KyselyPglite, Transaction } from "kysely";
+import type { PGlite as KyselyPglite, PostgresPool, Transaction } from "kysely";
 import { LatchkeyError } from "../errors.ts";
+import { openOwnPool, openSiblingPool } from "./own-pool.ts";
 import { boundedPool, isSqlError } from "./pg-pool.ts";
-import type { PgPool } from "./pg-pool.ts";
+import type { BoundedPool, PgPool } from "./pg-pool.ts";
+import { prepareOnPglite, prepareOnPool } from "./prepared-statement.ts";
+import type { Prepare } from "./prepared-statement.ts";
 import type { Tables } from "./tables.ts";
 
 /** What Latchkey needs of a PGlite instance. */
-export type PgliteDatabase = KyselyPglite;
+export type PgliteDatabase = KyselyPglite & {
+  exec(text: string): Promise<readonly { rows: unknown[] }[]>;
+};
 
 /** A `pg` Pool, a PGlite instance, or the connection string of a PostgreSQL database. */
 export type DatabaseSource = PgPool | PgliteDatabase | string;
@@ -20,6 +25,11 @@ export interface Database {
   readonly run: <T>(work: (kysely: Kysely<Tables>) => Promise<T>) => Promise<T>;
   /** Runs one statement of plain SQL. */
   readonly query: <Row>(text: string, values: readonly unknown[]) => Promise<Row[]>;
+  /**
+   * Sets connections apart, so that what is prepared on them waits for nothing else; PGlite has one for all. Statements
+   * are repeated when the database asks for it.
+   */
+  readonly reserve: (own: { readonly connections: number; readonly timeoutMs: number }) => Prepare;
   /** Runs work in one transaction, again from the start when the database asks for it. */
   readonly transaction: <T>(work: (transaction: Transaction<Tables>) => Promise<T>) => Promise<T>;
   /** Ends what was opened here; a pool or instance of the host's is left alone. */
@@ -36,6 +46,11 @@ const CONDITIONS = /^(?:08|25006|25P03|25P04|28|3D000|53|55P03|57|58)/;
 
 /** No such table, no such schema. */
 const ABSENT = new Set(["42P01", "3F000"]);
+
+/** Whether a statement failed for what was in it: data that the database cannot hold. */
+export function isDataError(error: unknown): boolean {
+  return isSqlError(error) && /^(?:22|23|54)/.test(error.code);
+}
 
 /** Turns an error of a driver into Latchkey's own where it says that the database is not there for us now. */
 function translate(error: unknown): unknown {
@@ -70,30 +85,8 @@ function isPglite(source: PgPool | PgliteDatabase): source is PgliteDatabase {
   return "waitReady" in source;
 }
 
-async function poolOf(
-  connectionString: string,
-  timeoutMs: number,
-  onError: (error: unknown) => void,
-): Promise<PgPool> {
-  const { default: pg } = await import("pg").catch((error: unknown) => {
-    const message = "database is a connection string: install pg, or hand over a Pool.";
-    throw new LatchkeyError("invalid_options", message, error);
-  });
-  const pool = new pg.Pool({
-    connectionString,
-    max: 10,
-    connectionTimeoutMillis: timeoutMs,
-    application_name: "latchkey",
-    // Else a connection to a machine that has gone away is found out only by a timeout.
-    keepAlive: true,
-    // The server gives up too, and frees what the statement holds.
-    statement_timeout: timeoutMs,
-    idle_in_transaction_session_timeout: 2 * timeoutMs,
-  });
-  // Without a listener, an idle connection that breaks would end the process.
-  pool.on("error", onError);
-  return pool;
-}
+/** Kysely's type also has cursors, which nothing here uses. */
+const forKysely = (pool: BoundedPool): PostgresPool => pool as unknown as PostgresPool;
 
 /** Opens a database; nothing is asked of it yet. */
 export function openDatabase(
@@ -109,13 +102,37 @@ export function openDatabase(
   const dialect =
     typeof source === "string"
       ? new PostgresDialect({
-          pool: async () => boundedPool(await poolOf(source, timeoutMs, onError), timeoutMs),
+          pool: async () => forKysely(await openOwnPool(source, { max: 10, timeoutMs, onError })),
         })
       : isPglite(source)
         ? new PGliteDialect({ pglite: source })
-        : new PostgresDialect({ pool: boundedPool(source, timeoutMs) });
+        : new PostgresDialect({ pool: forKysely(boundedPool(source, timeoutMs)) });
   const kysely = new Kysely<Tables>({ dialect, plugins: [new WithSchemaPlugin(schema)] });
-  let closed = false;
+  let closing: Promise<void> | undefined;
+  const reserved: Promise<BoundedPool>[] = [];
+  const prepareOn = ({ max, timeoutMs: ms }: { max: number; timeoutMs: number }): Prepare => {
+    if (typeof source !== "string" && isPglite(source)) return prepareOnPglite(source, ms);
+    let pool: Promise<BoundedPool> | undefined;
+    return prepareOnPool(async () => {
+      if (closing !== undefined) throw new LatchkeyError("unavailable", "The service is closed.");
+      if (pool === undefined) {
+        const bounds = { max, timeoutMs: ms, onError };
+        pool =
+          typeof source === "string"
+            ? openOwnPool(source, bounds)
+            : Promise.resolve(openSiblingPool(source, bounds));
+        reserved.push(pool);
+      }
+      return pool;
+    });
+  };
+  const close = async (): Promise<void> => {
+    // One that could not be opened has said so to whoever asked for it.
+    for (const opened of await Promise.allSettled(reserved)) {
+      if (opened.status === "fulfilled") await opened.value.end();
+    }
+    if (typeof source === "string") await kysely.destroy();
+  };
   return {
     schema: `"${schema}"`,
     run: (work) => retried(() => work(kysely)),
@@ -125,11 +142,15 @@ export function openDatabase(
       );
       return result.rows;
     },
-    transaction: (work) => retried(() => kysely.transaction().execute(work)),
-    isClosed: () => closed,
-    close: async () => {
-      closed = true;
-      if (typeof source === "string") await kysely.destroy();
+    reserve: ({ connections, timeoutMs: ms }) => {
+      const prepare = prepareOn({ max: connections, timeoutMs: ms });
+      return <Row>(text: string) => {
+        const { run } = prepare<Row>(text);
+        return { run: (values) => retried(() => run(values)) };
+      };
     },
+    transaction: (work) => retried(() => kysely.transaction().execute(work)),
+    isClosed: () => closing !== undefined,
+    close: () => (closing ??= close()),
   };
 }

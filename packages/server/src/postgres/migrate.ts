@@ -83,8 +83,8 @@ export async function migrate(database: Database, folder: URL = OWN): Promise<vo
     const applied = await run(
       `select number, name from ${database.schema}.migrations where number > 0 order by number`,
     );
-    const known = new Set(migrations.map(({ number }) => number));
-    const newer = applied.find(({ number }) => !known.has(number));
+    const known = new Map(migrations.map(({ number, name }) => [number, name]));
+    const newer = applied.find(({ number, name }) => known.get(number) !== name);
     if (newer !== undefined) {
       throw new LatchkeyError(
         "schema_too_new",

@@ -1,10 +1,12 @@
-import type { PostgresPool, PostgresPoolClient } from "kysely";
 import { LatchkeyError } from "../errors.ts";
 
 /** What Latchkey needs of a `pg` Pool. */
 export interface PgPool {
   connect(taken: (error: Error | undefined, client: PgPoolClient | undefined) => void): void;
   end(): Promise<void>;
+  on(event: "error", listener: (error: Error) => void): unknown;
+  on(event: "connect", listener: (client: unknown) => void): unknown;
+  emit(event: "connect", client: unknown): unknown;
   readonly totalCount: number;
   readonly options: object;
 }
@@ -18,9 +20,24 @@ export interface PgPoolClient {
 }
 
 interface PgQuery {
+  readonly name?: string;
   readonly text: string;
   readonly values: unknown[];
   readonly types: { getTypeParser(oid: number): (text: string) => unknown };
+}
+
+/** A pool whose waits are bounded. */
+export interface BoundedPool {
+  readonly connect: () => Promise<BoundedClient>;
+  readonly end: () => Promise<void>;
+  readonly options: object;
+}
+
+interface BoundedClient {
+  /** A statement with a name is prepared once for each connection. */
+  readonly query: (text: string, values: readonly unknown[], name?: string) => Promise<PgResult>;
+  /** Gives the connection back; it is closed where its statement did not end. */
+  readonly release: (destroy?: boolean) => void;
 }
 
 interface PgResult {
@@ -52,7 +69,7 @@ const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
 const types = { getTypeParser: (oid: number) => PARSERS[oid] ?? asText };
 
 /** Waits for a promise, but not for ever; what comes too late is handed to `late`. */
-function within<T>(
+export function within<T>(
   promise: Promise<T>,
   limit: { readonly ms: number; readonly what: string; readonly late?: (value: T) => void },
 ): Promise<T> {
@@ -103,22 +120,23 @@ function giveBack(client: PgPoolClient, destroy = false): void {
 }
 
 /**
- * A `pg` Pool as Kysely uses it, with what a failover asks for: neither the wait for a connection nor a statement lasts
+ * A `pg` Pool with what a failover asks for: neither the wait for a connection nor a statement lasts
  * longer than `timeoutMs`, and a connection whose statement did not end is closed and not handed out again.
  */
-export function boundedPool(pool: PgPool, timeoutMs: number): PostgresPool {
-  const connect = async (): Promise<PostgresPoolClient> => {
+export function boundedPool(pool: PgPool, timeoutMs: number): BoundedPool {
+  const connect = async (): Promise<BoundedClient> => {
     const client = await within(take(pool), {
       ms: timeoutMs,
       what: "Getting a connection",
       late: giveBack,
     });
     let unfinished = false;
-    const query = async (text: string, values: readonly unknown[]): Promise<PgResult> => {
+    const query: BoundedClient["query"] = async (text, values, name) => {
       // A rollback behind a statement that does not end would only wait as long again.
       if (unfinished) throw new LatchkeyError("unavailable", "The connection is lost.");
       unfinished = true;
-      const statement = client.query({ text, values: [...values], types });
+      const named = name === undefined ? {} : { name };
+      const statement = client.query({ ...named, text, values: [...values], types });
       const result = await within(statement, { ms: timeoutMs, what: "A statement" }).catch(
         (error: unknown) => {
           // A statement that the server itself refused has ended. But a server that is no primary any more stays
@@ -131,8 +149,7 @@ export function boundedPool(pool: PgPool, timeoutMs: number): PostgresPool {
       return result;
     };
     const release = (destroy = false): void => giveBack(client, destroy || unfinished);
-    // Kysely's type also has cursors, which nothing here uses.
-    return { query, release } as unknown as PostgresPoolClient;
+    return { query, release };
   };
   return { connect, end: () => pool.end(), options: pool.options };
 }

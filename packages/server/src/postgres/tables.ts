@@ -35,12 +35,14 @@ interface ApiKeySecretsTable {
 }
 
 export interface AuditLogEntriesTable {
-  organization_id: string;
   id: string;
   occurred_at: Instant;
+  count: number;
+  api_key_id: string | null;
+  organization_id: string;
   action: string;
   actor_type: PrincipalType;
-  actor_id: string;
+  actor_id: string | null;
   actor_name: string;
   initiator: Json;
   resource_type: string | null;
@@ -55,19 +57,10 @@ export interface AuditLogEntriesTable {
   user_agent: string | null;
   secret_hint: string | null;
   reason: string | null;
-  count: number;
-}
-
-interface AuditLogOutcomesTable {
-  organization_id: string;
-  entry_id: string;
-  status: number;
-  duration_ms: number;
 }
 
 export interface Tables {
   api_keys: ApiKeysTable;
   api_key_secrets: ApiKeySecretsTable;
   audit_log_entries: AuditLogEntriesTable;
-  audit_log_outcomes: AuditLogOutcomesTable;
 }

@@ -173,7 +173,7 @@ export type ApiKeyPage = {
 };
 
 /**
- * The `cursor` of the next page, or null at the end.
+ * The `cursor` of the next page, or null at the end, whatever number of items this page holds.
  */
 export type NextCursor = string | null;
 
@@ -344,7 +344,7 @@ export type AuditLogEntryEnvelope = {
  */
 export type AuditLogEntryPage = {
     /**
-     * The entries of this page.
+     * The entries of this page; that there are none does not mean that it is the last.
      */
     data: Array<AuditLogEntry>;
     nextCursor: NextCursor;

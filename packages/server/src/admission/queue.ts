@@ -1,0 +1,172 @@
+import { LatchkeyError } from "../errors.ts";
+
+/** What is waited for, and by whom. */
+export interface Waiting<Item> {
+  readonly item: Item;
+  /** Whether it is likely to be admitted. The others only get a share of each batch while such are waiting. */
+  readonly likely: boolean;
+  /** Whether whoever asked has gone: then it is left out. */
+  readonly isGone: () => boolean;
+}
+
+/** The bounds of a queue. */
+export interface QueueBounds {
+  /** The most that wait in each of the two lanes, the likely and the others. */
+  readonly maxQueueLength: number;
+  /** The longest that anything waits to be sent, in milliseconds. */
+  readonly maxWaitMs: number;
+  /** The most that are sent at once. */
+  readonly maxBatchSize: number;
+}
+
+/** Sends a batch: one answer for each item, or the error that became of it, in the same order. */
+export type Send<Item, Answer> = (
+  items: readonly Item[],
+) => Promise<readonly PromiseSettledResult<Answer>[]>;
+
+interface Place<Item, Answer> extends Waiting<Item> {
+  readonly since: number;
+  readonly resolve: (answer: Answer | undefined) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** How many batches are under way at once. With a second, each is half as large, and the sum of their costs grows. */
+const BATCHES_UNDER_WAY = 1;
+
+/**
+ * The longest that a batch waits for more requests to be read, in milliseconds, and only while there are more: a batch
+ * of two costs hardly more than a batch of one.
+ */
+const GATHER_MS = 0.5;
+
+/** While likely ones wait, the others get one place in so many. */
+const SHARE_OF_OTHERS = 8;
+
+/**
+ * Gathers what is asked for while a batch is under way into the next one. Nothing waits for company: where no batch is
+ * under way, the next one leaves as soon as the requests that have arrived together are read.
+ *
+ * @returns What asks for an item; it answers undefined where the asker has gone meanwhile.
+ * @throws LatchkeyError `unavailable`, from what it returns: the queue is full, or the wait was too long.
+ */
+export function createQueue<Item, Answer>(
+  send: Send<Item, Answer>,
+  bounds: QueueBounds,
+): (waiting: Waiting<Item>) => Promise<Answer | undefined> {
+  const { maxQueueLength, maxWaitMs, maxBatchSize } = bounds;
+  // Made once: whoever floods the queue does not get a stack trace for each request.
+  const full = new LatchkeyError(
+    "unavailable",
+    `More than ${maxQueueLength} requests wait for admission.`,
+  );
+  const likely: Place<Item, Answer>[] = [];
+  const others: Place<Item, Answer>[] = [];
+  let underWay = 0;
+  let called = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const call = (): void => {
+    if (called || underWay >= BATCHES_UNDER_WAY) return;
+    called = true;
+    const deadline = performance.now() + GATHER_MS;
+    let gathered = 0;
+    // Each turn reads the sockets that are readable by now; timers get theirs between two batches, also where a batch
+    // takes no longer than a promise.
+    const turn = (): void => {
+      const count = likely.length + others.length;
+      if (count > gathered && count < maxBatchSize && performance.now() < deadline) {
+        gathered = count;
+        setImmediate(turn);
+      } else {
+        called = false;
+        leave();
+      }
+    };
+    setImmediate(turn);
+  };
+
+  const leave = (): void => {
+    dropGone();
+    const batch = next();
+    if (batch.length === 0) return;
+    underWay += 1;
+    if (likely.length + others.length > 0) watch();
+    void carryOut(batch);
+  };
+
+  const carryOut = async (batch: readonly Place<Item, Answer>[]): Promise<void> => {
+    try {
+      const answers = await send(batch.map(({ item }) => item));
+      batch.forEach(({ resolve, reject }, index) => {
+        const answer = answers[index];
+        if (answer?.status === "fulfilled") resolve(answer.value);
+        else reject(answer?.reason ?? new Error("A batch was answered in part."));
+      });
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    } finally {
+      underWay -= 1;
+      if (likely.length + others.length > 0) call();
+    }
+  };
+
+  const next = (): Place<Item, Answer>[] => {
+    const share = Math.max(1, Math.floor(maxBatchSize / SHARE_OF_OTHERS));
+    const reserved = Math.min(others.length, share);
+    const first = likely.splice(0, maxBatchSize - reserved);
+    const room = first.length === 0 ? maxBatchSize : share;
+    return [...first, ...others.splice(0, room)];
+  };
+
+  const remove = (
+    ends: (place: Place<Item, Answer>) => boolean,
+    end: (place: Place<Item, Answer>) => void,
+  ): void => {
+    for (const lane of [likely, others]) {
+      if (!lane.some(ends)) continue;
+      const all = lane.splice(0);
+      lane.push(...all.filter((place) => !ends(place)));
+      all.filter(ends).forEach(end);
+    }
+  };
+
+  const dropGone = (): void =>
+    remove(
+      (place) => place.isGone(),
+      (place) => place.resolve(undefined),
+    );
+
+  const giveUp = (): void => {
+    const due = performance.now() - maxWaitMs;
+    const why = `Admission took longer than ${maxWaitMs} ms to begin.`;
+    remove(
+      ({ since }) => since <= due,
+      ({ reject }) => reject(new LatchkeyError("unavailable", why)),
+    );
+  };
+
+  /** Looks at the wait only when the first one is due; that is rare, so nothing is spent on each. */
+  const watch = (): void => {
+    timer ??= setTimeout(
+      () => {
+        timer = undefined;
+        giveUp();
+        if (likely.length + others.length > 0) watch();
+      },
+      Math.ceil(maxWaitMs / 4),
+    ).unref();
+  };
+
+  return (waiting) => {
+    const lane = waiting.likely ? likely : others;
+    if (lane.length >= maxQueueLength) dropGone();
+    if (lane.length >= maxQueueLength) {
+      return Promise.reject(full);
+    }
+    return new Promise((resolve, reject) => {
+      lane.push({ ...waiting, since: performance.now(), resolve, reject });
+      if (underWay >= BATCHES_UNDER_WAY) watch();
+      call();
+    });
+  };
+}

@@ -1,0 +1,100 @@
+import { isUuid } from "@latchkey/contract";
+import { sql } from "kysely";
+import type { RawBuilder } from "kysely";
+
+/** What entries of an organization may be selected by. */
+export interface AuditLogFilter {
+  /** At this instant or later. */
+  readonly from?: Date | undefined;
+  /** Before this instant. */
+  readonly to?: Date | undefined;
+  readonly actor?: string | undefined;
+  /** What the key did, and what was done to it; in lower case. */
+  readonly apiKeyId?: string | undefined;
+  readonly action?: string | undefined;
+  readonly resourceType?: string | undefined;
+  readonly resourceName?: string | undefined;
+  readonly ip?: string | undefined;
+}
+
+/** The entries that one index leads to, in the order of their ids, and which of them are wanted. */
+export interface Walk {
+  /** Which entries the index holds at all. */
+  readonly holds: RawBuilder<boolean>;
+  /** The index's columns between organization_id and id, with the values to be found there. */
+  readonly key: readonly (readonly [column: string, value: RawBuilder<unknown>])[];
+  /** Whether its entries lie apart in the table, each on a page of its own at the worst, and not one after the other. */
+  readonly scattered: boolean;
+  /** What the index does not tell, judged row by row. */
+  readonly wanted: readonly RawBuilder<boolean>[];
+}
+
+const ADMITTED = "request.admitted";
+
+const everything = { holds: sql<boolean>`true`, key: [], scattered: false };
+const others = {
+  holds: sql<boolean>`action <> ${sql.lit(ADMITTED)}`,
+  key: [],
+  scattered: true,
+};
+const keyed = (apiKeyId: string) => ({
+  holds: sql<boolean>`api_key_id is not null`,
+  key: [["api_key_id", sql`${apiKeyId}::uuid`]] as const,
+  scattered: true,
+});
+const named = (actorId: string) => ({
+  holds: sql<boolean>`actor_id is not null`,
+  key: [["actor_id", sql`${actorId}::text`]] as const,
+  scattered: true,
+});
+const about = (type: string, id: string) => ({
+  holds: sql<boolean>`resource_id is not null`,
+  key: [
+    ["resource_type", sql`${type}::text`],
+    ["resource_id", sql`${id}::text`],
+  ] as const,
+  scattered: true,
+});
+
+/** Which indexes are walked for a filter; together they lead to every entry that it lets through, to some twice. */
+export function walksOf(filter: AuditLogFilter): Walk[] {
+  const { actor, apiKeyId, action, resourceType, resourceName, ip } = filter;
+  // An admitted request has no resource.
+  const hasResource = resourceType !== undefined || resourceName !== undefined;
+  if (hasResource && action === ADMITTED) return [];
+  const isOther = hasResource || (action !== undefined && action !== ADMITTED);
+
+  const wanted: RawBuilder<boolean>[] = [];
+  const want = (column: string, value: string | undefined): void => {
+    if (value !== undefined) wanted.push(sql`${sql.ref(column)} = ${value}`);
+  };
+  want("action", action);
+  want("resource_type", resourceType);
+  want("resource_name", resourceName);
+  want("ip", ip);
+
+  // Nearly all that keys do is admitted requests: what is none of them is found sooner among the others.
+  const byKey = (id: string): Walk =>
+    isOther ? { ...others, wanted: [...wanted, actedByKey(id)] } : { ...keyed(id), wanted };
+
+  if (apiKeyId !== undefined) {
+    const acted = actor === undefined ? [] : [actedBy(actor)];
+    const to = { ...about("api_key", apiKeyId), wanted: [...wanted, ...acted] };
+    // What another actor did was not done by the key.
+    return actor === undefined || actor.toLowerCase() === apiKeyId ? [byKey(apiKeyId), to] : [to];
+  }
+  if (actor !== undefined) {
+    const byOther = { ...named(actor), wanted };
+    return isUuid(actor) ? [byOther, byKey(actor)] : [byOther];
+  }
+  return [{ ...(isOther ? others : everything), wanted }];
+}
+
+function actedByKey(id: string): RawBuilder<boolean> {
+  return sql`api_key_id = ${id}::uuid`;
+}
+
+function actedBy(actor: string): RawBuilder<boolean> {
+  const named = sql<boolean>`actor_id = ${actor}`;
+  return isUuid(actor) ? sql`(${named} or ${actedByKey(actor)})` : named;
+}
