@@ -54,7 +54,7 @@ export interface KeyServiceOptions {
  * waits for nothing.
  */
 export interface AdmissionOptions {
-  /** The most requests in a batch. Default 256. */
+  /** The most requests in a batch. Default 1,000. */
   readonly maxBatchSize?: number | undefined;
   /**
    * The most requests that wait for a batch; one more gets 503 at once. Requests with secrets that were not admitted
@@ -186,7 +186,7 @@ export function parseOptions(options: KeyServiceOptions): ResolvedOptions {
     },
     databaseTimeoutMs,
     admission: {
-      maxBatchSize: admission.maxBatchSize ?? 256,
+      maxBatchSize: admission.maxBatchSize ?? 1000,
       maxQueueLength: admission.maxQueueLength ?? 1000,
       maxWaitMs: admission.maxWaitMs ?? 2000,
       statementTimeoutMs: admission.statementTimeoutMs ?? databaseTimeoutMs,

@@ -63,8 +63,8 @@ export interface Admission {
   readonly flushLastUsed: () => Promise<void>;
 }
 
-/** One for batches; one for the rest, for which no batch waits. Neither waits for the pool's other work. */
-const CONNECTIONS = 2;
+/** Two for batches; one for the rest, for which no batch waits. None waits for the pool's other work. */
+const CONNECTIONS = 3;
 
 export function createAdmission(
   database: Database,

@@ -30,14 +30,21 @@ interface Place<Item, Answer> extends Waiting<Item> {
   readonly reject: (error: unknown) => void;
 }
 
-/** How many batches are under way at once. With a second, each is half as large, and the sum of their costs grows. */
-const BATCHES_UNDER_WAY = 1;
+/**
+ * With two batches under way, each is half as large, and the sum of their costs grows. So a second one leaves only when
+ * more wait than one batch is made cheaper by: then a busy loop, which comes late to the answers, is what holds it up.
+ */
+const MOST_UNDER_WAY = 2;
+const BACKLOG = 250;
 
 /**
  * The longest that a batch waits for more requests to be read, in milliseconds, and only while there are more: a batch
  * of two costs hardly more than a batch of one.
  */
-const GATHER_MS = 0.5;
+const GATHER_MS = 1.5;
+
+/** So many leave at once: a loop that is busy with thousands of sockets may not come to its immediates for long. */
+const MANY = 64;
 
 /** While likely ones wait, the others get one place in so many. */
 const SHARE_OF_OTHERS = 8;
@@ -65,17 +72,22 @@ export function createQueue<Item, Answer>(
   let called = false;
   let timer: NodeJS.Timeout | undefined;
 
+  const count = (): number => likely.length + others.length;
+
+  const isBusy = (): boolean => underWay >= (count() >= BACKLOG ? MOST_UNDER_WAY : 1);
+
   const call = (): void => {
-    if (called || underWay >= BATCHES_UNDER_WAY) return;
+    if (count() >= MANY) leave();
+    if (called || isBusy() || count() === 0) return;
     called = true;
     const deadline = performance.now() + GATHER_MS;
     let gathered = 0;
     // Each turn reads the sockets that are readable by now; timers get theirs between two batches, also where a batch
     // takes no longer than a promise.
     const turn = (): void => {
-      const count = likely.length + others.length;
-      if (count > gathered && count < maxBatchSize && performance.now() < deadline) {
-        gathered = count;
+      const now = count();
+      if (now > gathered && now < MANY && performance.now() < deadline) {
+        gathered = now;
         setImmediate(turn);
       } else {
         called = false;
@@ -86,11 +98,13 @@ export function createQueue<Item, Answer>(
   };
 
   const leave = (): void => {
+    if (isBusy()) return;
     dropGone();
+    giveUp();
     const batch = next();
     if (batch.length === 0) return;
     underWay += 1;
-    if (likely.length + others.length > 0) watch();
+    if (count() > 0) watch();
     void carryOut(batch);
   };
 
@@ -106,7 +120,7 @@ export function createQueue<Item, Answer>(
       for (const { reject } of batch) reject(error);
     } finally {
       underWay -= 1;
-      if (likely.length + others.length > 0) call();
+      call();
     }
   };
 
@@ -151,7 +165,7 @@ export function createQueue<Item, Answer>(
       () => {
         timer = undefined;
         giveUp();
-        if (likely.length + others.length > 0) watch();
+        if (count() > 0) watch();
       },
       Math.ceil(maxWaitMs / 4),
     ).unref();
@@ -165,7 +179,7 @@ export function createQueue<Item, Answer>(
     }
     return new Promise((resolve, reject) => {
       lane.push({ ...waiting, since: performance.now(), resolve, reject });
-      if (underWay >= BATCHES_UNDER_WAY) watch();
+      if (isBusy()) watch();
       call();
     });
   };
