@@ -101,10 +101,13 @@ async function positionOf({ query }: BenchDatabase): Promise<number> {
 }
 
 function statementOf(schema: string, { instead }: Layout): string {
-  return instead.reduce((text, [part, other]) => {
-    if (!text.includes(part)) throw new Error(`The statement of admission has no "${part}".`);
-    return text.replace(part, other);
-  }, admissionStatement(schema));
+  return instead.reduce(
+    (text, [part, other]) => {
+      if (!text.includes(part)) throw new Error(`The statement of admission has no "${part}".`);
+      return text.replace(part, other);
+    },
+    admissionStatement(schema, 2),
+  );
 }
 
 const numberOfRoute = new Map(routes.map(({ route }, number) => [route, String(number)]));

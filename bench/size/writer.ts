@@ -47,7 +47,6 @@ export async function openWriter(options: WriterOptions): Promise<Writer> {
   await client.connect();
   client.on("error", () => {});
   const quoted = `"${schema}"`;
-  const judging = { name: "admission", text: admissionStatement(quoted) };
   const rejecting = { name: "rejections", text: rejectionsStatement(quoted) };
   const noted: Outcome[] = [];
   let rows = 0;
@@ -61,7 +60,11 @@ export async function openWriter(options: WriterOptions): Promise<Writer> {
     outcomes: readonly Outcome[],
   ): Promise<{ readonly request: AdmissionRequest; readonly row: AdmissionRow }[]> => {
     const { values, numbers } = admissionValues(requests, pack(outcomes));
-    const result = await client.query<AdmissionRow>({ ...judging, values: [...values] });
+    const result = await client.query<AdmissionRow>({
+      name: `admission ${values.length}`,
+      text: admissionStatement(quoted, values.length),
+      values: [...values],
+    });
     const found = new Map(result.rows.map((row) => [row.number, row]));
     return requests.map((request, index) => {
       const row = found.get(numbers[index] ?? 0);

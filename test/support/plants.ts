@@ -30,8 +30,8 @@ export function rememberingVerdicts(run: Run): Run {
 /** Gives the verdict at once, by a statement without entries, and writes the entries 50 ms later. */
 export function insertingLate(run: Run): Run {
   return async (values) => {
-    const [digests = "[]"] = values;
-    const rows = await run([digests, "[]", "[]"]);
+    const [digests = "[]", ...written] = values;
+    const rows = await run([digests, ...written.map(() => "[]")]);
     void sleep(50)
       .then(() => run(values))
       .catch(() => {});

@@ -1,4 +1,4 @@
-import { admissionStatement, admissionValues } from "../postgres/admission.ts";
+import { admissionValues, prepareAdmission } from "../postgres/admission.ts";
 import type { AdmissionRequest, AdmissionRow } from "../postgres/admission.ts";
 import { packOutcomes } from "../postgres/audit-log-outcomes.ts";
 import type { Outcome } from "../postgres/audit-log-outcomes.ts";
@@ -76,7 +76,7 @@ export function createAdmission(
     connections: CONNECTIONS,
     timeoutMs: bounds.statementTimeoutMs,
   });
-  const judging = prepare<AdmissionRow>(admissionStatement(schema));
+  const judging = prepareAdmission(prepare, schema);
   const rejecting = prepare(rejectionsStatement(schema));
   const moving = prepare(lastUsedStatement(schema));
   const outcomes = createNotes<Outcome>(async (noted) => {

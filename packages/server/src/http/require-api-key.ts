@@ -46,7 +46,6 @@ export function requireApiKey(gate: Gate, options: RequireApiKeyOptions = {}): A
     let id = "";
     try {
       id = requestIdOf(request, response, gate.options);
-      response.setHeader("X-Request-Id", id);
       const origin = () => originOf(request, format, { id, route: routeOf(request) });
       const result = await authenticate(gate, request, response, origin, audited);
       if (result.kind === "refused") {
@@ -57,6 +56,7 @@ export function requireApiKey(gate: Gate, options: RequireApiKeyOptions = {}): A
         sendProblem(response, unauthenticated(gate), id, challenge(realm));
         return;
       }
+      response.setHeader("X-Request-Id", id);
     } catch (error) {
       sendFailure(response, error, id || newRequestId(), onError);
       return;

@@ -1,7 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 
-const turns = new WeakMap<Socket, Promise<unknown>>();
+/** Where a socket keeps its last turn. A WeakMap would do as well, but costs each collection of garbage a look at it. */
+const TURN = Symbol("turn");
+
+type TakesTurns = Socket & { [TURN]?: Promise<unknown> | undefined };
 
 /**
  * Lets the requests of one connection take turns. HTTP/1.1 answers them in order anyway; so a client that pipelines
@@ -9,14 +12,14 @@ const turns = new WeakMap<Socket, Promise<unknown>>();
  */
 export async function inTurn<T>(request: IncomingMessage, work: () => Promise<T>): Promise<T> {
   if (request.httpVersionMajor > 1) return work();
-  const { socket } = request;
-  const before = turns.get(socket);
+  const socket: TakesTurns = request.socket;
+  const before = socket[TURN];
   const turn = before === undefined ? work() : before.then(work, work);
-  turns.set(socket, turn);
+  socket[TURN] = turn;
   try {
     return await turn;
   } finally {
     // Most clients send one request at a time: the next one waits for nothing.
-    if (turns.get(socket) === turn) turns.delete(socket);
+    if (socket[TURN] === turn) socket[TURN] = undefined;
   }
 }

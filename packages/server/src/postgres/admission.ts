@@ -1,6 +1,7 @@
 import { NOW } from "./clock.ts";
 import type { OutcomesRow } from "./audit-log-outcomes.ts";
 import { ENTRY_TIME } from "./entry-id.ts";
+import type { Prepare, PreparedStatement } from "./prepared-statement.ts";
 
 /**
  * The write is the check. One statement looks the digests of a batch up, judges them by the database's clock, writes the
@@ -17,9 +18,9 @@ import { ENTRY_TIME } from "./entry-id.ts";
  *   waits for no revoke and makes none wait.
  * - `admitted` has no `on conflict`, which would cost a fifth of it: a statement whose fate is unknown is not sent again.
  * - What is not part of the promise is left out, for every clause costs each batch, used or not: rejections and last-used
- *   have statements of their own.
+ *   have statements of their own, and where there are no outcomes, or no entries either, their clause is not there.
  */
-export const admissionStatement = (schema: string): string => `
+export const admissionStatement = (schema: string, values: number): string => `
 with found as materialized (
   select p.number, k.organization_id, k.id as api_key_id, k.name, k.expires_at, s.hint, s.last_used_at,
     case
@@ -34,7 +35,13 @@ with found as materialized (
   ) s
   cross join lateral (
     select * from ${schema}.api_keys k where k.organization_id = s.organization_id and k.id = s.api_key_id offset 0
-  ) k
+  ) k${values > 1 ? admitted(schema) : ""}${values > 2 ? noted(schema) : ""}
+)
+select number::integer, organization_id, api_key_id, name, expires_at, hint, reason, entry_time,
+  reason is null and (last_used_at is null or last_used_at <= now - interval '10 seconds') as last_used_is_due
+from found`;
+
+const admitted = (schema: string): string => `
 ), admitted as (
   insert into ${schema}.audit_log_entries (id, occurred_at, count, api_key_id, organization_id, action, actor_type,
     actor_name, request_id, method, route, path, ip, user_agent, secret_hint)
@@ -43,15 +50,13 @@ with found as materialized (
   from json_to_recordset($2::json) as r (number bigint, rest text, id text, method text, route text, path text,
     ip text, agent text)
   join found f on f.number = r.number
-  where f.reason is null
+  where f.reason is null`;
+
+const noted = (schema: string): string => `
 ), noted as (
   insert into ${schema}.audit_log_outcomes (slot, organization_id, outcomes)
   select slot, organization, decode(hex, 'hex')
-  from json_to_recordset($3::json) as outcomes (slot bigint, organization text, hex text)
-)
-select number::integer, organization_id, api_key_id, name, expires_at, hint, reason, entry_time,
-  reason is null and (last_used_at is null or last_used_at <= now - interval '10 seconds') as last_used_is_due
-from found`;
+  from json_to_recordset($3::json) as outcomes (slot bigint, organization text, hex text)`;
 
 /** A request whose secret is to be judged, and what its entry tells of it. */
 export interface AdmissionRequest {
@@ -111,6 +116,25 @@ export function admissionValues(
       agent: userAgent,
     });
   }
-  const values = [[...presented.keys()], entries, outcomes].map((value) => JSON.stringify(value));
-  return { values, numbers };
+  const values: object[] = [[...presented.keys()]];
+  if (entries.length > 0 || outcomes.length > 0) values.push(entries);
+  if (outcomes.length > 0) values.push(outcomes);
+  return { values: values.map((value) => JSON.stringify(value)), numbers };
+}
+
+/** Prepares the statement, in each of its forms: which one is run follows from the number of values. */
+export function prepareAdmission(
+  prepare: Prepare,
+  schema: string,
+): PreparedStatement<AdmissionRow> {
+  const forms = [1, 2, 3].map((values) =>
+    prepare<AdmissionRow>(admissionStatement(schema, values)),
+  );
+  return {
+    run: async (values) => {
+      const form = forms[values.length - 1];
+      if (form === undefined) throw new RangeError("Admission takes one to three values.");
+      return form.run(values);
+    },
+  };
 }
