@@ -30,7 +30,7 @@ export interface Writer {
 }
 
 /** As in the service: fewer outcomes wait, and no more than so many go at once. */
-const LEAST_OUTCOMES = 100;
+const LEAST_OUTCOMES = 250;
 const MOST_OUTCOMES = 1_000;
 
 export interface WriterOptions {

@@ -57,19 +57,30 @@ afterAll(async () => {
   await database.close();
 });
 
+/** How many late uses a planted fault lets through, in as many rounds as it takes on a busy machine, 20 at the most. */
+async function lateUses(
+  services: Parameters<typeof usesWhileRevoked>[0],
+  path: string,
+): Promise<number> {
+  let late = 0;
+  for (let round = 0; round < 20 && late === 0; round += 1) {
+    late = (await usesWhileRevoked(services, path)).after;
+  }
+  return late;
+}
+
 test("once revoke has answered, no use that starts later is accepted, on any instance; nothing deadlocks", async () => {
-  const planted = await usesWhileRevoked([first, second], "/planted");
   expect(
-    planted.after,
+    await lateUses([first, second], "/planted"),
     "uses accepted by verdicts that are remembered for a second",
   ).toBeGreaterThan(0);
   const inBatches = await startService(database.source, {
     create: plantedKeyService(rememberingVerdicts),
   });
-  const remembered = await usesWhileRevoked([inBatches], "/v1/principal");
+  const remembered = await lateUses([inBatches], "/v1/principal");
   await inBatches.close();
   expect(
-    remembered.after,
+    remembered,
     "uses accepted by answers of batches that are remembered for a second",
   ).toBeGreaterThan(0);
 

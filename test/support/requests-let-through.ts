@@ -1,8 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { createKeyService } from "@latchkey/server";
+import { expect } from "vitest";
 import { bearer, call, createKey } from "./call.ts";
 import type { PostgresServer } from "./postgres/start-postgres.ts";
 import { startService } from "./service.ts";
+
+const CLIENTS = 6;
 
 /**
  * Stops the database under a service whose key is in use by several clients, and goes on using it.
@@ -30,19 +32,22 @@ export async function requestsLetThrough(
     const { secret } = await createKey(service.url);
     const statuses = new Set<number>();
     const over = new AbortController();
-    let away = "no";
-    const clients = Array.from({ length: 6 }, async () => {
+    let away: "no" | "yes" = "no";
+    const answered = { no: 0, yes: 0 };
+    const clients = Array.from({ length: CLIENTS }, async () => {
       while (!over.signal.aborted) {
         const meanwhile = away;
         const headers = { ...bearer(secret), "x-away": meanwhile };
         const { status } = await call("GET", `${service.url}/host`, { headers });
         if (meanwhile === "yes") statuses.add(status);
+        answered[meanwhile] += 1;
       }
     });
-    await sleep(200);
+    const enough = { timeout: 10_000, interval: 10 };
+    await expect.poll(() => answered.no, enough).toBeGreaterThan(4 * CLIENTS);
     await postgres.stop("immediate");
     away = "yes";
-    await sleep(300);
+    await expect.poll(() => answered.yes, enough).toBeGreaterThan(4 * CLIENTS);
     over.abort();
     await Promise.all(clients);
     return { handled, statuses };

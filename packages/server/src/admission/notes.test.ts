@@ -48,11 +48,11 @@ describe("notes", () => {
 
   test("ride with a statement where they are many, and stay for their own where they are few", async () => {
     const { notes, writes, carry } = heldNotes();
-    numbers(99).forEach(notes.note);
+    numbers(249).forEach(notes.note);
     const few = notes.ride(carry);
-    notes.note(99);
+    notes.note(249);
     const many = notes.ride(carry);
-    expect(writes.map((write) => write.notes.length)).toEqual([0, 100]);
+    expect(writes.map((write) => write.notes.length)).toEqual([0, 250]);
     writes.forEach(({ done }) => done());
     await Promise.all([few, many]);
     await notes.flush();
@@ -61,7 +61,7 @@ describe("notes", () => {
 
   test("that rode with a statement which failed are written later; the statement's error is its sender's", async () => {
     const { notes, writes, carry, written, told } = heldNotes();
-    numbers(100).forEach(notes.note);
+    numbers(250).forEach(notes.note);
     const riding = notes.ride(carry);
     writes[0]?.fail();
     await expect(riding).rejects.toBe(away);
@@ -69,13 +69,13 @@ describe("notes", () => {
     await expect.poll(() => writes.length).toBe(2);
     writes[1]?.done();
     await flushed;
-    expect(written).toEqual(numbers(100));
+    expect(written).toEqual(numbers(250));
     expect(told).toEqual([]);
   });
 
   test("are waited for by whoever flushes, those that are on their way too", async () => {
     const { notes, writes, carry } = heldNotes();
-    numbers(100).forEach(notes.note);
+    numbers(250).forEach(notes.note);
     const riding = notes.ride(carry);
     let flushed = false;
     const flush = notes.flush().then(() => {
