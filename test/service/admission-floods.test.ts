@@ -129,8 +129,8 @@ describe("a flood", () => {
     for (let uses = 0; uses < 5; uses += 1) waited.push(await batchesWaited(known.secret));
     expect(over, "the flood was over too soon").toBe(false);
     expect(await flooding).toEqual(new Map([[401, 1_500]]));
-    // The batches that are under way, two at the most, and the next.
-    expect(Math.max(...waited)).toBeLessThanOrEqual(3);
+    // The batches that are under way, two at the most, one of outcomes alone, and the next.
+    expect(Math.max(...waited)).toBeLessThanOrEqual(4);
     expect(await last).toBeGreaterThan(4);
     expect((await entries()) - before).toBe(waited.length + 1);
     expect(service.failures).toEqual([]);
