@@ -16,7 +16,8 @@ export function openAdmission(pool: pg.Pool, secret: string): Admit {
   const admission = createAdmission(database, bounds, onError);
   return async () => {
     const { method, route, path, ip, userAgent } = sampleFacts;
-    const origin = { id: randomUUID(), method, route, path, ip, userAgent, secretHint: null };
+    const id = randomUUID();
+    const origin = () => ({ id, method, route, path, ip, userAgent, secretHint: null });
     const isGone = (): boolean => false;
     const verdict = await admission.admit({ secret, origin, audited: true, isGone });
     if (verdict?.admitted !== true) throw new Error(`rejected: ${verdict?.reason}`);

@@ -1,7 +1,7 @@
 // The one description of the row that an admitted request leaves in the audit log: what the naive way and pgbench insert.
 
-/** The log's table in the schema `latchkey`; tables like it, with all its columns and indexes, are made in `bench`. */
-export const ENTRY_TABLE = "audit_log_entries";
+/** The table of admissions in the schema `latchkey`; tables like it, with all its columns and indexes, are made in `bench`. */
+export const ENTRY_TABLE = "audit_log_admissions";
 
 /** A value, or an expression that the database evaluates. */
 export type EntryValue = string | number | { readonly sql: string };
@@ -26,8 +26,6 @@ export function entryRow(facts: EntryFacts): Record<string, EntryValue> {
     organization_id: facts.organizationId,
     id: { sql: "uuidv7()" },
     occurred_at: { sql: "statement_timestamp()" },
-    action: "request.admitted",
-    actor_type: "api_key",
     api_key_id: facts.apiKeyId,
     actor_name: facts.name,
     request_id: facts.requestId,
@@ -37,7 +35,6 @@ export function entryRow(facts: EntryFacts): Record<string, EntryValue> {
     ip: facts.ip,
     user_agent: facts.userAgent,
     secret_hint: facts.hint,
-    count: 1,
   };
 }
 

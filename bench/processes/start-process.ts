@@ -20,10 +20,14 @@ interface Waiting {
   readonly told: (what: string) => void;
 }
 
-/** Starts a file of this folder as a process. */
-export function startProcess(file: URL): BenchProcess {
+/**
+ * Starts a file of this folder as a process.
+ *
+ * @param flags Node's own, besides those that the benchmark needs.
+ */
+export function startProcess(file: URL, flags: readonly string[] = []): BenchProcess {
   const child = fork(file, {
-    execArgv: ["--conditions=@latchkey/source"],
+    execArgv: ["--conditions=@latchkey/source", ...flags],
     env: { ...process.env, NODE_ENV: "production" },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

@@ -7,8 +7,7 @@ import type { Mix } from "./mix.ts";
 /** The statement of an entry that tells of a change: of a key, or of something of the host's. */
 export function changeStatement(mix: Mix): EntryStatement {
   const { id, organizationId } = mix.key();
-  const { requestId, method, route, path, ip, userAgent } = mix.request();
-  const origin = { id: requestId, method, route, path, ip, userAgent, secretHint: null };
+  const { origin } = mix.request().entry;
   const principal = {
     type: "user",
     id: randomUUID(),

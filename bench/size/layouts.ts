@@ -1,6 +1,6 @@
 import type { BenchDatabase } from "../database/start-database.ts";
 
-/** A table of entries that is measured: with some of the log's indexes, or with some columns of another type. */
+/** A table of admissions that is measured: with some of the log's indexes, or with some columns of another type. */
 export interface Layout {
   readonly name: string;
   /** Statements that are carried out on the table without indexes; `$table` and `$schema` stand for its names. */
@@ -20,7 +20,7 @@ interface IndexRow {
 async function readIndexes({ query }: BenchDatabase): Promise<IndexRow[]> {
   const rows = await query<IndexRow>(
     `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
-    from pg_index i where i.indrelid = 'latchkey.audit_log_entries'::regclass
+    from pg_index i where i.indrelid = 'latchkey.audit_log_admissions'::regclass
     order by i.indisprimary desc, position('where' in lower(pg_get_indexdef(i.indexrelid))), i.indexrelid`,
   );
   return rows.map(({ name, definition }) => {
@@ -91,8 +91,10 @@ export async function makeLayout(
   for (const table of ["api_keys", "api_key_secrets"]) {
     await query(`create view ${schema}.${table} as select * from latchkey.${table}`);
   }
-  const log = `${schema}.audit_log_entries`;
-  await query(`create table ${log} (like latchkey.audit_log_entries including defaults)`);
-  await query(`create table ${schema}.audit_log_outcomes (like latchkey.audit_log_outcomes)`);
-  for (const text of make) await query(text.replaceAll("$table", log));
+  for (const table of ["audit_log_admissions", "audit_log_entries", "audit_log_outcomes"]) {
+    await query(`create table ${schema}.${table} (like latchkey.${table} including defaults)`);
+  }
+  for (const text of make) {
+    await query(text.replaceAll("$table", `${schema}.audit_log_admissions`));
+  }
 }

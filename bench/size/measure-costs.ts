@@ -3,7 +3,6 @@ import {
   admissionStatement,
   admissionValues,
 } from "../../packages/server/src/postgres/admission.ts";
-import type { AdmissionRequest } from "../../packages/server/src/postgres/admission.ts";
 import { alignColumns, NONE, show } from "../align-columns.ts";
 import { POSITION } from "../database/position.ts";
 import type { PositionRow } from "../database/position.ts";
@@ -11,7 +10,7 @@ import type { BenchDatabase } from "../database/start-database.ts";
 import { agents, routes } from "./clients.ts";
 import { makeLayout } from "./layouts.ts";
 import type { Layout } from "./layouts.ts";
-import type { Mix } from "./mix.ts";
+import type { AuditedRequest, Mix } from "./mix.ts";
 import { readSizes } from "./sizes.ts";
 import type { Sizes } from "./sizes.ts";
 
@@ -50,17 +49,13 @@ export async function measureCosts(options: CostOptions): Promise<Cost[]> {
       const schema = `layout_${index}`;
       return { layout, schema, microseconds: [] as number[], walBytes: [] as number[] };
     });
-    const write = async (
-      schema: string,
-      layout: Layout,
-      batches: readonly AdmissionRequest[][],
-    ) => {
+    const write = async (schema: string, layout: Layout, batches: readonly AuditedRequest[][]) => {
       const text = statementOf(schema, layout);
       for (const requests of batches) {
         await client.query({ name: schema, text, values: valuesOf(layout, requests) });
       }
     };
-    const make = (count: number): AdmissionRequest[][] =>
+    const make = (count: number): AuditedRequest[][] =>
       Array.from({ length: count }, () => Array.from({ length: BATCH }, () => mix.request()));
     for (const { schema, layout } of tables) {
       report(`making ${layout.name}`);
@@ -113,16 +108,15 @@ function statementOf(schema: string, { instead }: Layout): string {
 const numberOfRoute = new Map(routes.map(({ route }, number) => [route, String(number)]));
 const numberOfAgent = new Map(agents.map((agent, number) => [agent, String(number)]));
 
-function valuesOf({ numbered }: Layout, requests: readonly AdmissionRequest[]): string[] {
-  const given = requests.map((request) =>
-    numbered
-      ? {
-          ...request,
-          route: numberOfRoute.get(request.route ?? "") ?? null,
-          userAgent: numberOfAgent.get(request.userAgent ?? "") ?? null,
-        }
-      : request,
-  );
+function valuesOf({ numbered }: Layout, requests: readonly AuditedRequest[]): string[] {
+  const given = requests.map(({ digest, entry }) => {
+    const { route, userAgent } = entry.origin;
+    const numbers = {
+      route: numberOfRoute.get(route ?? "") ?? null,
+      userAgent: numberOfAgent.get(userAgent ?? "") ?? null,
+    };
+    return { digest, entry: { ...entry, origin: { ...entry.origin, ...(numbered && numbers) } } };
+  });
   return [...admissionValues(given, []).values];
 }
 

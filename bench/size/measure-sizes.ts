@@ -2,7 +2,7 @@ import { alignColumns, show } from "../align-columns.ts";
 import type { BenchDatabase } from "../database/start-database.ts";
 import { fill } from "./fill.ts";
 import type { Mix } from "./mix.ts";
-import { readSizes } from "./sizes.ts";
+import { LOG_TABLES, readSizes } from "./sizes.ts";
 import type { Sizes } from "./sizes.ts";
 
 export interface MeasuredSizes {
@@ -44,10 +44,9 @@ export async function measureSizes(
   const entriesPerSecond = entries / ((performance.now() - began) / 1000);
   const filled = await readSizes(database);
   report("reindexing");
-  await query("reindex table latchkey.audit_log_entries");
-  await query("reindex table latchkey.audit_log_outcomes");
+  for (const table of LOG_TABLES) await query(`reindex table latchkey.${table}`);
   const reindexed = await readSizes(database);
-  await query("truncate latchkey.audit_log_entries, latchkey.audit_log_outcomes");
+  await query(`truncate ${LOG_TABLES.map((table) => `latchkey.${table}`).join(", ")}`);
   report("one at a time");
   const few = Math.ceil(entries * SHARE_OF_QUIET);
   await fill({ url, mix, entries: few, batch: () => MOST_IN_A_BATCH, apart: true, servers: 1 });

@@ -1,14 +1,20 @@
 import { hash, randomBytes, randomUUID } from "node:crypto";
 import type { BenchKey } from "../database/keys.ts";
 import { newEntryRest } from "../../packages/server/src/postgres/entry-id.ts";
-import type { AdmissionRequest } from "../../packages/server/src/postgres/admission.ts";
+import type { AdmissionEntry } from "../../packages/server/src/postgres/admission.ts";
 import { agents, routes } from "./clients.ts";
+
+/** A request that gets an entry. */
+export interface AuditedRequest {
+  readonly digest: string;
+  readonly entry: AdmissionEntry;
+}
 
 /** Requests as a product with some large customers and many small ones gets them. */
 export interface Mix {
   /** One of the keys; large organizations come often. */
   key(): BenchKey;
-  request(key?: BenchKey): AdmissionRequest;
+  request(key?: BenchKey): AuditedRequest;
 }
 
 const SHARE_OF_IPV6 = 0.1;
@@ -33,14 +39,18 @@ export function createMix(keys: readonly BenchKey[]): Mix {
       const { method, route } = routes[drawRoute()] ?? any(routes);
       return {
         digest: digests.get(given.id) ?? "",
-        entryRest: newEntryRest(),
-        audited: true,
-        requestId: randomUUID(),
-        method,
-        route,
-        path: route.replaceAll(/:\w+/g, () => randomUUID()),
-        ip: address(),
-        userAgent: agents[drawAgent()] ?? any(agents),
+        entry: {
+          rest: newEntryRest(),
+          origin: {
+            id: randomUUID(),
+            method,
+            route,
+            path: route.replaceAll(/:\w+/g, () => randomUUID()),
+            ip: address(),
+            userAgent: agents[drawAgent()] ?? any(agents),
+            secretHint: null,
+          },
+        },
       };
     },
   };

@@ -14,14 +14,21 @@ export interface Sizes {
   readonly totalEach: number;
 }
 
-const TABLES = ["audit_log_entries", "audit_log_outcomes"];
+/** What the log consists of. */
+export const LOG_TABLES = [
+  "audit_log_admissions",
+  "audit_log_entries",
+  "audit_log_outcomes",
+] as const;
 
 /** Reads sizes after a VACUUM. */
 export async function readSizes({ query }: BenchDatabase, schema = "latchkey"): Promise<Sizes> {
-  const tables = TABLES.map((table) => `${schema}.${table}`);
+  const tables = LOG_TABLES.map((table) => `${schema}.${table}`);
   await query(`vacuum analyze ${tables.join(", ")}`);
   const [counts] = await query<{ entries: number; rows: number }>(
-    `select (select count(*) from ${tables[0]})::float8 as entries, (select count(*) from ${tables[1]})::float8 as rows`,
+    `select (
+        (select count(*) from ${schema}.audit_log_admissions) + (select count(*) from ${schema}.audit_log_entries)
+      )::float8 as entries, (select count(*) from ${schema}.audit_log_outcomes)::float8 as rows`,
   );
   const { entries = 0, rows = 0 } = counts ?? {};
   const sizes = await query<{ name: string; bytes: number }>(

@@ -3,10 +3,7 @@ import {
   admissionStatement,
   admissionValues,
 } from "../../packages/server/src/postgres/admission.ts";
-import type {
-  AdmissionRequest,
-  AdmissionRow,
-} from "../../packages/server/src/postgres/admission.ts";
+import type { AdmissionEntry, AdmissionRow } from "../../packages/server/src/postgres/admission.ts";
 import { packOutcomes } from "../../packages/server/src/postgres/audit-log-outcomes.ts";
 import type {
   Outcome,
@@ -16,14 +13,15 @@ import {
   rejectionsStatement,
   rejectionsValues,
 } from "../../packages/server/src/postgres/rejections.ts";
+import type { AuditedRequest } from "./mix.ts";
 
 /** What one server writes with: its connection for batches, and the outcomes that it has still to write. */
 export interface Writer {
   readonly client: pg.Client;
   /** Admits a batch by the statement of admission, with the outcomes of earlier ones where enough are due. */
-  admit(requests: readonly AdmissionRequest[]): Promise<void>;
+  admit(requests: readonly AuditedRequest[]): Promise<void>;
   /** Writes rejections as a revoked key leaves them. */
-  reject(requests: readonly AdmissionRequest[]): Promise<void>;
+  reject(requests: readonly AuditedRequest[]): Promise<void>;
   /** Writes all outcomes that are due. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -56,31 +54,33 @@ export async function openWriter(options: WriterOptions): Promise<Writer> {
   const later = (row: OutcomesRow): OutcomesRow => ({ ...row, slot: row.slot + (rows += 1) });
 
   const judge = async (
-    requests: readonly AdmissionRequest[],
+    requests: readonly AuditedRequest[],
     outcomes: readonly Outcome[],
-  ): Promise<{ readonly request: AdmissionRequest; readonly row: AdmissionRow }[]> => {
-    const { values, numbers } = admissionValues(requests, pack(outcomes));
+    audited = true,
+  ): Promise<{ readonly entry: AdmissionEntry; readonly row: AdmissionRow }[]> => {
+    const judged = audited ? requests : requests.map((one) => ({ ...one, entry: undefined }));
+    const { values, numbers } = admissionValues(judged, pack(outcomes));
     const result = await client.query<AdmissionRow>({
       name: `admission ${values.length}`,
       text: admissionStatement(quoted, values.length),
       values: [...values],
     });
     const found = new Map(result.rows.map((row) => [row.number, row]));
-    return requests.map((request, index) => {
+    return requests.map(({ entry }, index) => {
       const row = found.get(numbers[index] ?? 0);
       if (row === undefined) throw new Error("A request's key is not there.");
-      return { request, row };
+      return { entry, row };
     });
   };
   return {
     client,
     admit: async (requests) => {
       const aboard = noted.length < LEAST_OUTCOMES ? [] : noted.splice(0, MOST_OUTCOMES);
-      for (const { request, row } of await judge(requests, aboard)) {
+      for (const { entry, row } of await judge(requests, aboard)) {
         if (row.reason !== null) throw new Error(`A request was rejected: ${row.reason}.`);
         noted.push({
           organizationId: row.organization_id,
-          entryId: row.entry_time + request.entryRest,
+          entryId: row.entry_time + entry.rest,
           status: 200,
           durationMs: Math.ceil(Math.random() * 250),
         });
@@ -88,12 +88,9 @@ export async function openWriter(options: WriterOptions): Promise<Writer> {
     },
     reject: async (requests) => {
       // They are judged like any others; no more entries are to come of that.
-      const judged = await judge(
-        requests.map((request) => ({ ...request, audited: false })),
-        [],
-      );
-      const rejected = judged.map(({ request, row }) => ({
-        request,
+      const judged = await judge(requests, [], false);
+      const rejected = judged.map(({ entry, row }) => ({
+        entry,
         row: { ...row, reason: "revoked" as const },
       }));
       await client.query({ ...rejecting, values: [...rejectionsValues(rejected)] });

@@ -101,7 +101,7 @@ async function flood(
   }
   const left = await leftEntries(stand, revoked);
   const [rejected] = await database.query<{ entries: number }>(
-    "select count(*)::float8 as entries from latchkey.audit_log_entries where action <> 'request.admitted'",
+    "select count(*)::float8 as entries from latchkey.audit_log_entries",
   );
   const requirements = [
     ...requirementsOf(rounds),

@@ -18,7 +18,10 @@ export interface Stand {
   readonly database: BenchDatabase;
   /** Hears how far it is. */
   readonly report: (text: string) => void;
-  startServer(options?: Omit<ServerOptions, "url">): Promise<StressedServer>;
+  startServer(
+    options?: Omit<ServerOptions, "url">,
+    flags?: readonly string[],
+  ): Promise<StressedServer>;
   startLoad(): BenchProcess;
   /** The errors that PostgreSQL has logged since the part began, and how often. */
   loggedErrors(): Record<string, number>;
@@ -34,9 +37,9 @@ export async function openStand(report: (text: string) => void): Promise<Stand> 
   let logFrom = statSync(log).size;
   let processes: BenchProcess[] = [];
   let stopping: Promise<void> | undefined;
-  const start = (file: string): BenchProcess => {
+  const start = (file: string, flags: readonly string[] = []): BenchProcess => {
     if (stopping !== undefined) throw new Error("The stress test is over.");
-    const started = startProcess(new URL(file, import.meta.url));
+    const started = startProcess(new URL(file, import.meta.url), flags);
     processes.push(started);
     return started;
   };
@@ -47,8 +50,8 @@ export async function openStand(report: (text: string) => void): Promise<Stand> 
   return {
     database,
     report,
-    startServer: async (options = {}) => {
-      const process = start("server.ts");
+    startServer: async (options = {}, flags = []) => {
+      const process = start("server.ts", flags);
       const { port } = await process.ask<{ port: number }>("start", {
         url: database.url,
         ...options,
@@ -66,7 +69,9 @@ export async function openStand(report: (text: string) => void): Promise<Stand> 
     },
     clear: async () => {
       await endAll();
-      await database.query("truncate latchkey.audit_log_entries, latchkey.audit_log_outcomes");
+      await database.query(
+        "truncate latchkey.audit_log_admissions, latchkey.audit_log_entries, latchkey.audit_log_outcomes",
+      );
       await database.query("vacuum analyze latchkey.api_keys, latchkey.api_key_secrets");
       await database.query("checkpoint");
       logFrom = statSync(log).size;

@@ -56,7 +56,7 @@ export const threeServers: Part = {
     const deadlocks = (await deadlocksOf(stand)) - deadlocksBefore;
     const [log] = await database.query<{ admitted: number; changes: number }>(
       `select count(*) filter (where action = 'request.admitted')::float8 as admitted,
-        count(*) filter (where action like 'api\\_key.%')::float8 as changes from latchkey.audit_log_entries`,
+        count(*) filter (where action like 'api\\_key.%')::float8 as changes from latchkey.audit_log`,
     );
     const told = await toldErrors(servers);
     const pairs = await compare(stand, load, ports, Math.max(1, seconds * ROUND));

@@ -287,7 +287,7 @@ test("what has no body does not look at one", async () => {
 test("each of these requests has its entry, none is a failure, and the service still answers", async () => {
   expect(service.failures).toEqual([]);
   const [count] = await database.query<{ count: number }>(
-    "select count(*)::int as count from latchkey.audit_log_entries where action = 'request.admitted'",
+    "select count(*)::int as count from latchkey.audit_log_admissions",
   );
   expect(count?.count).toBeGreaterThan(2 * BAD.length);
   const { status } = await ask("GET", `${service.url}/v1/principal`, {

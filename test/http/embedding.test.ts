@@ -177,16 +177,16 @@ describe("errors", () => {
     });
     try {
       const { secret } = await createKey(host.url);
-      await database.query("alter table latchkey.audit_log_entries rename to elsewhere");
+      await database.query("alter table latchkey.audit_log_admissions rename to elsewhere");
       for (const path of ["/v1/principal", "/things"]) {
         const answer = await call("GET", host.url + path, { headers: bearer(secret) });
         expect([answer.status, answer.body.code]).toEqual([500, "internal_error"]);
-        expect(answer.text).not.toMatch(/elsewhere|audit_log_entries|relation/);
+        expect(answer.text).not.toMatch(/elsewhere|audit_log_admissions|relation/);
       }
       expect(host.errors).toEqual([]);
       expect(host.failures).toHaveLength(2);
     } finally {
-      await database.query("alter table latchkey.elsewhere rename to audit_log_entries");
+      await database.query("alter table latchkey.elsewhere rename to audit_log_admissions");
       await host.close();
     }
   });

@@ -127,7 +127,7 @@ describe("an entry tells of its request", () => {
           }),
         ];
         const log = await entries();
-        const stored = await database.query("select e::text from latchkey.audit_log_entries e");
+        const stored = await database.query("select e::text from latchkey.audit_log e");
         for (const held of [
           log,
           stored,

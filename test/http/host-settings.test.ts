@@ -218,7 +218,7 @@ describe("the host's app", () => {
         expect((await ask("GET", `${url}/guarded/v1/principal`, { headers })).status).toBe(200);
         expect((await ask("GET", `${url}/guarded/v1/principal`, session)).status).toBe(401);
         const entries = await database.query<{ action: string }>(
-          "select action from latchkey.audit_log_entries where api_key_id = $1",
+          "select action from latchkey.audit_log where api_key_id = $1",
           [apiKey.id],
         );
         expect(entries).toEqual([{ action: "request.admitted" }]);

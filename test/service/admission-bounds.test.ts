@@ -62,7 +62,7 @@ async function held(admission: AdmissionOptions) {
 
 const entriesOf = (requestIds: readonly string[]) =>
   database.query<{ id: string }>(
-    "select request_id as id from latchkey.audit_log_entries where action = 'request.admitted' and request_id = any($1)",
+    "select request_id as id from latchkey.audit_log_admissions where request_id = any($1)",
     [requestIds],
   );
 

@@ -91,7 +91,7 @@ describe("a flood", () => {
         elsewhere.map(() => 401),
       );
       const entries = await database.query<{ count: number; minute: string; reason: string }>(
-        "select count, reason, date_trunc('minute', occurred_at)::text as minute from latchkey.audit_log_entries where api_key_id = $1",
+        "select count, reason, date_trunc('minute', occurred_at)::text as minute from latchkey.audit_log where api_key_id = $1",
         [apiKey.id],
       );
       // The minute may have turned meanwhile.
@@ -112,7 +112,7 @@ describe("a flood", () => {
     const secrets = Array.from({ length: 1_500 }, () => format.generate());
     const entries = async () => {
       const rows = await database.query<{ count: number }>(
-        "select count(*)::integer as count from latchkey.audit_log_entries",
+        "select count(*)::integer as count from latchkey.audit_log",
       );
       return rows[0]?.count ?? 0;
     };

@@ -117,16 +117,16 @@ onOldestDatabaseToo((on) => {
     expect(first).toEqual({ ids: [], next: entries[99]?.id });
     expect(more.map(({ next }) => next)).toEqual([entries[199]?.id, entries[299]?.id, null]);
     const others = entries.filter(({ action }) => action !== "request.admitted");
-    const pages = await walk(user, { action: "no.such" }, 50, { together: 1, scattered: 20 });
+    const pages = await walk(user, { action: "no.such" }, 50, { together: 20, scattered: 1 });
     expect(pages[0]).toEqual({ ids: [], next: others[19]?.id });
   });
 
   test("are short, or empty, in a log in which next to nothing fits; an export of it is whole", async () => {
     const user = newUser();
     await on.database.query(
-      `insert into latchkey.audit_log_entries (organization_id, id, occurred_at, action, actor_type, actor_id, actor_name, request_id, method, path, ip, count)
-       select $1, ($2 || lpad(to_hex(n), 23, '-0000-0000-000000000000'))::uuid, $3, 'request.admitted', 'user', 'u1', 'Ada', 'r', 'GET', '/',
-         case when n in (1, 2, 11000) then '198.51.100.1' else '203.0.113.7' end, 1
+      `insert into latchkey.audit_log_admissions (organization_id, id, occurred_at, api_key_id, actor_name, request_id, method, path, ip, secret_hint)
+       select $1, ($2 || lpad(to_hex(n), 23, '-0000-0000-000000000000'))::uuid, $3, gen_random_uuid(), 'CI', 'r', 'GET', '/',
+         case when n in (1, 2, 11000) then '198.51.100.1' else '203.0.113.7' end, 'sk_AbCd…WxYz'
        from generate_series(1, 25000) n`,
       [user.organizationId, lowestEntryId(new Date(second(0))).slice(0, 13), second(0)],
     );

@@ -19,14 +19,16 @@ onEveryDatabase((on) => {
     call("GET", `${on.service.url}/v1/principal`, { headers: bearer(secret) });
   const entriesOf = (apiKeyId: string) =>
     on.database.query<{ request_id: string; action: string; count: number }>(
-      "select request_id, action, count from latchkey.audit_log_entries where api_key_id = $1",
+      "select request_id, action, count from latchkey.audit_log where api_key_id = $1",
       [apiKeyId],
     );
 
   /** Admission as the service has it, below the edge: what no request can hold may be handed to it here. */
   async function belowTheEdge(
     work: (
-      admit: (own: Partial<Presented["origin"]> & { secret: string }) => Promise<unknown>,
+      admit: (
+        own: Partial<ReturnType<Presented["origin"]>> & { secret: string },
+      ) => Promise<unknown>,
     ) => Promise<void>,
   ): Promise<void> {
     const database = openDatabase(on.database.source, {
@@ -39,7 +41,7 @@ onEveryDatabase((on) => {
       await work(({ secret, ...origin }) =>
         admit({
           secret,
-          origin: {
+          origin: () => ({
             id: "request",
             method: "GET",
             route: null,
@@ -48,7 +50,7 @@ onEveryDatabase((on) => {
             userAgent: null,
             secretHint: null,
             ...origin,
-          },
+          }),
           audited: true,
           isGone: () => false,
         }).then(
@@ -129,12 +131,12 @@ onEveryDatabase((on) => {
       await on.database.query("create sequence latchkey.attempts");
       await on.database.query(
         `create function latchkey.fail_at_first() returns trigger language plpgsql as $$ begin
-          if new.action <> 'request.admitted' then return new; end if; ${before}
+          ${before}
           if nextval('latchkey.attempts') <= ${times} then raise exception using errcode = '${code}'; end if;
           return new; end $$`,
       );
       await on.database.query(
-        "create trigger fail_at_first before insert on latchkey.audit_log_entries for each row execute function latchkey.fail_at_first()",
+        "create trigger fail_at_first before insert on latchkey.audit_log_admissions for each row execute function latchkey.fail_at_first()",
       );
     };
     const attempts = async () =>

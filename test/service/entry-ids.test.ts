@@ -73,7 +73,7 @@ test("the order of ids is that of the instants, by the database's clock, whateve
     }),
   );
   const rows = await database.query<Row & { action: string }>(
-    "select id, action, (extract(epoch from occurred_at) * 1000)::bigint::text as ms from latchkey.audit_log_entries where organization_id = $1 order by id",
+    "select id, action, (extract(epoch from occurred_at) * 1000)::bigint::text as ms from latchkey.audit_log where organization_id = $1 order by id",
     [user.organizationId],
   );
   expect(new Set(rows.map(({ action }) => action))).toEqual(

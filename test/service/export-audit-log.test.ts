@@ -251,7 +251,7 @@ onEveryDatabase((on) => {
     const { secret } = await createKey(on.service.url, { name: "CI" }, user);
     const failures = on.service.failures.length;
     const response = await begin(user, secret);
-    await on.database.query("alter table latchkey.audit_log_entries rename to away");
+    await on.database.query("alter view latchkey.audit_log rename to away");
     try {
       const broken = new Promise<string>((resolve) => {
         response.once("error", ({ message }) => resolve(message));
@@ -264,7 +264,7 @@ onEveryDatabase((on) => {
         .poll(() => on.service.failures.slice(failures))
         .toEqual([expect.objectContaining({ code: "not_migrated" })]);
     } finally {
-      await on.database.query("alter table latchkey.away rename to audit_log_entries");
+      await on.database.query("alter view latchkey.away rename to audit_log");
     }
   });
 });

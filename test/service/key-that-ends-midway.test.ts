@@ -38,7 +38,7 @@ onEveryDatabase((on) => {
   async function admitted(apiKeyId: string): Promise<void> {
     for (let attempt = 0; attempt < 200; attempt += 1) {
       const rows = await on.database.query<{ id: string }>(
-        "select id from latchkey.audit_log_entries where api_key_id = $1 and action = 'request.admitted'",
+        "select id from latchkey.audit_log_admissions where api_key_id = $1",
         [apiKeyId],
       );
       if (rows.length > 0) return;

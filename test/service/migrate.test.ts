@@ -21,6 +21,8 @@ const tablesOf = (database: OpenDatabase, schema: string) =>
 const own = [
   "api_key_secrets",
   "api_keys",
+  "audit_log",
+  "audit_log_admissions",
   "audit_log_entries",
   "audit_log_outcomes",
   "migrations",

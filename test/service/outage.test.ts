@@ -209,7 +209,7 @@ describe.each(ways)("with $name", ({ pooled }) => {
     await admin.connect();
     try {
       await admin.query(
-        "begin; lock table latchkey.audit_log_outcomes, latchkey.audit_log_entries in access exclusive mode",
+        "begin; lock table latchkey.audit_log_outcomes, latchkey.audit_log_admissions, latchkey.audit_log_entries in access exclusive mode",
       );
       const read = requests.find(([, path]) => path === "/v1/audit-log-entries") ?? [
         "GET",

@@ -44,7 +44,7 @@ test.each(["deallocate all", "discard all"])(
       expect([one.status, other.status]).toEqual([200, 200]);
     }
     const rows = await database.query<{ count: number }>(
-      "select count(*)::integer as count from latchkey.audit_log_entries where api_key_id = $1 and action = 'request.admitted'",
+      "select count(*)::integer as count from latchkey.audit_log_admissions where api_key_id = $1",
       [apiKey.id],
     );
     expect(rows).toEqual([{ count: 26 }]);

@@ -160,9 +160,11 @@ async function run(): Promise<void> {
   const last = await createKey(service.url);
   secrets.push(last.secret);
   await pool.query("alter table latchkey.audit_log_entries rename to away");
+  await pool.query("alter table latchkey.audit_log_admissions rename to far_away");
   await sayEverywhere(last.secret, bearer(last.secret), last.apiKey.id);
   await sayEverywhere(last.secret, signedInAs(ada), last.apiKey.id);
   await pool.query("alter table latchkey.away rename to audit_log_entries");
+  await pool.query("alter table latchkey.far_away rename to audit_log_admissions");
 }
 
 /** Every row of every table, as text, and bytes as hex, escapes and text. */
@@ -206,7 +208,7 @@ describe("after a run in which secrets were put wherever a text can be put", () 
     expect(secrets.length).toBeGreaterThan(10);
     expect(answers.length).toBeGreaterThan(500);
     const { rows } = await pool.query<{ count: number }>(
-      "select count(*)::int from latchkey.audit_log_entries",
+      "select count(*)::int from latchkey.audit_log",
     );
     expect(rows[0]?.count).toBeGreaterThan(400);
     expect(service.failures.length).toBeGreaterThan(40);

@@ -64,6 +64,13 @@ export async function insertEntries(
     const id = lowestEntryId(new Date(entry.at)).slice(0, 13) + randomUUID().slice(13);
     return { ...entry, id, isKey };
   });
+  const isAdmitted = ({ action }: AnyEntry): boolean => action === "request.admitted";
+  await query(
+    `insert into latchkey.audit_log_admissions (organization_id, id, occurred_at, api_key_id, actor_name, request_id, method, path, ip, secret_hint)
+     select $1, (e->>'id')::uuid, (e->>'at')::timestamptz, (e->'actor'->>1)::uuid, 'A', 'r', 'GET', '/', e->>'ip', 'sk_AbCd…WxYz'
+     from jsonb_array_elements($2::jsonb) as e`,
+    [organizationId, JSON.stringify(inserted.filter(isAdmitted))],
+  );
   await query(
     `insert into latchkey.audit_log_entries (organization_id, id, occurred_at, action, actor_type, api_key_id, actor_id, actor_name, resource_type, resource_id, resource_name, request_id, method, path, ip, count)
      select $1, (e->>'id')::uuid, (e->>'at')::timestamptz, e->>'action', e->'actor'->>0,
@@ -71,7 +78,7 @@ export async function insertEntries(
        case when not (e->'isKey')::boolean then e->'actor'->>1 end,
        'A', e->'resource'->>0, e->'resource'->>1, e->'resource'->>2, 'r', 'GET', '/', e->>'ip', 1
      from jsonb_array_elements($2::jsonb) as e`,
-    [organizationId, JSON.stringify(inserted)],
+    [organizationId, JSON.stringify(inserted.filter((entry) => !isAdmitted(entry)))],
   );
   return inserted.toSorted((a, b) => (a.id < b.id ? 1 : -1));
 }

@@ -66,7 +66,7 @@ export function committingLate(pool: pg.Pool): pg.Pool {
       config: string | pg.QueryConfig,
     ) => Promise<unknown>;
     const late = async (config: string | pg.QueryConfig): Promise<unknown> => {
-      if (typeof config === "string" || !config.text.includes("'request.admitted'")) {
+      if (typeof config === "string" || !config.text.includes("audit_log_admissions")) {
         return query(config);
       }
       await query("begin");

@@ -61,7 +61,7 @@ export async function unauditedRequests(
     await postgres.start();
     const found = await onServer<{ id: string }>(
       postgres,
-      "select request_id as id from latchkey.audit_log_entries where action = 'request.admitted' and request_id = any($1)",
+      "select request_id as id from latchkey.audit_log_admissions where request_id = any($1)",
       [reached],
     );
     const ids = new Set(found.map(({ id }) => id));

@@ -12,9 +12,7 @@ async function rowsOf(database: OpenDatabase): Promise<Rows> {
       `select k::text, s.digest::text from latchkey.api_keys k
       full join latchkey.api_key_secrets s on s.api_key_id = k.id order by 1, 2`,
     ),
-    changes: await database.query(
-      "select e::text from latchkey.audit_log_entries e where action <> 'request.admitted' order by 1",
-    ),
+    changes: await database.query("select e::text from latchkey.audit_log_entries e order by 1"),
   };
 }
 

@@ -37,10 +37,33 @@ create table api_key_secrets (
 
 create index api_key_secrets_api_key on api_key_secrets (organization_id, api_key_id);
 
--- A row for every request made with a key: what is here, and each index, is paid for by all of them. Columns of a fixed
--- width come first, so that nothing is spent on alignment. No foreign keys: entries outlive what they speak of.
-create table audit_log_entries (
+-- A row for every request made with a key: what is here, and each index, is paid for by all of them. What is the same in
+-- all is not here; audit_log says it. Columns of a fixed width come first, so that nothing is spent on alignment. No
+-- foreign keys: entries outlive what they speak of.
+create table audit_log_admissions (
   -- A UUIDv7 that begins with occurred_at: its order is the log's, so that one index serves both pages and lookups.
+  id uuid not null,
+  occurred_at timestamptz(3) not null,
+  api_key_id uuid not null,
+  organization_id text collate "C" not null,
+  actor_name text not null,
+  request_id text not null,
+  method text not null,
+  route text,
+  path text not null,
+  ip text,
+  user_agent text,
+  secret_hint text not null,
+  primary key (organization_id, id)
+);
+
+-- The one index besides the primary key: from a key to what it did.
+create index audit_log_admissions_api_key on audit_log_admissions (organization_id, api_key_id, id);
+
+-- All other entries. They have indexes of their own, which would cost each batch of admissions something, held they none
+-- of them.
+create table audit_log_entries (
+  -- As in audit_log_admissions.
   id uuid not null,
   occurred_at timestamptz(3) not null,
   count integer not null,
@@ -67,7 +90,6 @@ create table audit_log_entries (
   primary key (organization_id, id)
 );
 
--- The one index besides the primary key that has an item for every request: from a key to what it did.
 create index audit_log_entries_api_key on audit_log_entries (organization_id, api_key_id, id) where api_key_id is not null;
 
 create index audit_log_entries_actor on audit_log_entries (organization_id, actor_id, id) where actor_id is not null;
@@ -75,13 +97,20 @@ create index audit_log_entries_actor on audit_log_entries (organization_id, acto
 create index audit_log_entries_resource on audit_log_entries (organization_id, resource_type, resource_id, id)
   where resource_id is not null;
 
--- All but the admitted requests, which are nearly all.
-create index audit_log_entries_other on audit_log_entries (organization_id, id) where action <> 'request.admitted';
-
 -- Rejections of a secret are one entry for each reason and minute, with a count, whichever instances they came to.
 create unique index audit_log_entries_rejection on audit_log_entries
   (organization_id, api_key_id, secret_hint, reason, date_bin('1 minute', occurred_at, timestamptz '2000-01-01 00:00:00Z'))
   where action = 'request.rejected';
+
+-- The whole log, for whoever looks for an entry whatever it is.
+create view audit_log as
+select id, occurred_at, count, api_key_id, organization_id, action, actor_type, actor_id, actor_name, initiator,
+  resource_type, resource_id, resource_name, changes, request_id, method, route, path, ip, user_agent, secret_hint, reason
+from audit_log_entries
+union all
+select id, occurred_at, 1, api_key_id, organization_id, 'request.admitted', 'api_key', null, actor_name, null,
+  null, null, null, null, request_id, method, route, path, ip, user_agent, secret_hint, null
+from audit_log_admissions;
 
 -- Apart from the entries, which never change; many to a row, since they come in batches and are only read with their
 -- entries. Each is 22 bytes: the entry's id, the status (2) and the duration in ms (4). slot says where to look for an

@@ -8,8 +8,9 @@ import { requireApiKey } from "./http/require-api-key.ts";
 import type { ApiKeyGuard, RequireApiKeyOptions } from "./http/require-api-key.ts";
 import { createRouter } from "./http/router.ts";
 import { parseOptions } from "./options.ts";
-import type { KeyServiceOptions } from "./options.ts";
+import type { KeyServiceOptions, ResolvedOptions } from "./options.ts";
 import { openDatabase } from "./postgres/database.ts";
+import type { Database } from "./postgres/database.ts";
 import { migrate } from "./postgres/migrate.ts";
 
 /** API keys, Bearer authentication and an audit log, to embed in an Express app. */
@@ -53,19 +54,20 @@ export interface KeyService {
 export function createKeyService(options: KeyServiceOptions): KeyService {
   const resolved = parseOptions(options);
   const { schema, databaseTimeoutMs, onError } = resolved;
-  const inBackground = (error: unknown): void => onError(error, {});
   const database = openDatabase(resolved.database, {
     schema,
     timeoutMs: databaseTimeoutMs,
-    onError: inBackground,
+    onError: (error) => onError(error, {}),
   });
-  const admission = createAdmission(database, resolved.admission, inBackground);
-  const gate: Gate = {
-    database,
-    admission,
-    admitted: createAdmittedRequests(),
-    options: resolved,
-  };
+  return keyServiceOn(database, resolved);
+}
+
+/** The service on a database that is open already. */
+export function keyServiceOn(database: Database, options: ResolvedOptions): KeyService {
+  const admission = createAdmission(database, options.admission, (error) =>
+    options.onError(error, {}),
+  );
+  const gate: Gate = { database, admission, admitted: createAdmittedRequests(), options };
   return {
     router: createRouter(gate),
     requireApiKey: (routeOptions) => requireApiKey(gate, routeOptions),

@@ -39,7 +39,8 @@ export interface AdmissionBounds extends QueueBounds {
 export interface Presented {
   /** Well formed; whether any key has it is what is asked. */
   readonly secret: string;
-  readonly origin: RequestOrigin;
+  /** What is told of it; asked only where it is needed. */
+  readonly origin: () => RequestOrigin;
   /** Whether it gets an entry of its own. */
   readonly audited: boolean;
   /** Whether its client has gone. */
@@ -63,8 +64,8 @@ export interface Admission {
   readonly flushLastUsed: () => Promise<void>;
 }
 
-/** Two for batches; one for the rest, for which no batch waits. None waits for the pool's other work. */
-const CONNECTIONS = 3;
+/** One for batches, one for the rest; where many wait, a second batch takes turns with the rest. None waits for the pool. */
+const CONNECTIONS = 2;
 
 export function createAdmission(
   database: Database,
@@ -97,25 +98,28 @@ export function createAdmission(
 
   const admit: Admission["admit"] = async ({ secret, origin, audited, isGone }) => {
     const digest = secretDigest(secret);
-    const request = requestOf(digest, origin, audited);
-    const judged = await judgment({ item: request, likely: likely.has(digest), isGone });
+    const entry = audited ? { rest: newEntryRest(), origin: origin() } : undefined;
+    const judged = await judgment({ item: { digest, entry }, likely: likely.has(digest), isGone });
     if (judged === undefined) return undefined;
     const { row } = judged;
     likely.set(digest, row?.reason === null);
     if (row === undefined) return { admitted: false, reason: "unknown" };
     if (row.reason !== null) {
       // Also where its client has gone: whoever tries secrets out does not wait for the answer.
-      if (audited) await rejection({ item: { request, row }, likely: false, isGone: () => false });
+      if (entry !== undefined) {
+        await rejection({ item: { entry, row }, likely: false, isGone: () => false });
+      }
       return { admitted: false, reason: row.reason };
     }
     if (judged.first && row.last_used_is_due) {
-      uses.note({ digest, ip: origin.ip, userAgent: origin.userAgent });
+      const { ip, userAgent } = origin();
+      uses.note({ digest, ip, userAgent });
     }
     return {
       admitted: true,
       principal: principalOf(row),
       hint: row.hint,
-      entryId: audited ? row.entry_time + request.entryRest : undefined,
+      entryId: entry === undefined ? undefined : row.entry_time + entry.rest,
     };
   };
   return {
@@ -124,12 +128,6 @@ export function createAdmission(
     flushOutcomes: outcomes.flush,
     flushLastUsed: uses.flush,
   };
-}
-
-function requestOf(digest: string, origin: RequestOrigin, audited: boolean): AdmissionRequest {
-  const { id: requestId, method, route, path, ip, userAgent } = origin;
-  const entryRest = newEntryRest();
-  return { digest, entryRest, audited, requestId, method, route, path, ip, userAgent };
 }
 
 function principalOf(row: AdmissionRow): Principal {

@@ -6,7 +6,7 @@ import type { RequestOrigin } from "../request-origin.ts";
 /** What is known of a request that may go on. */
 export interface Admitted {
   readonly principal: Principal;
-  readonly origin: RequestOrigin;
+  readonly origin: () => RequestOrigin;
   /** Whether it has an entry of its own in the log. */
   readonly audited: boolean;
 }

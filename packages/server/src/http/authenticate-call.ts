@@ -23,7 +23,7 @@ export async function authenticateCall(gate: Gate, call: Call): Promise<Rejectio
   const result =
     gate.admitted.get(request)?.audited === true
       ? ({ kind: "admitted" } as const)
-      : await authenticate(gate, request, response, () => origin, true);
+      : await authenticate(gate, request, response, origin, true);
   if (result.kind === "refused") return result;
   if (result.kind === "admitted") {
     const manages =

@@ -26,7 +26,7 @@ export async function authenticate(
   gate: Gate,
   request: Request,
   response: Response,
-  originOf: () => RequestOrigin,
+  origin: () => RequestOrigin,
   audited: boolean,
 ): Promise<Authentication> {
   const { realm, format } = gate.options;
@@ -45,7 +45,6 @@ export async function authenticate(
   const { secret } = credentials;
   if (!format.isSecret(secret)) return refuse({ refused: "invalid_token" }, "invalid_token");
 
-  const origin = originOf();
   const isGone = (): boolean => response.destroyed || request.socket.destroyed;
   const verdict = await inTurn(request, () =>
     gate.admission.admit({ secret, origin, audited, isGone }),
@@ -54,7 +53,11 @@ export async function authenticate(
   if (verdict === undefined) return refuse({ refused: "unavailable" });
   if (!verdict.admitted) return refuse({ refused: "invalid_token" }, "invalid_token");
   const { principal, hint, entryId } = verdict;
-  gate.admitted.set(request, { principal, origin: { ...origin, secretHint: hint }, audited });
+  gate.admitted.set(request, {
+    principal,
+    origin: () => ({ ...origin(), secretHint: hint }),
+    audited,
+  });
   if (entryId !== undefined) {
     noteOutcome(gate.admission, response, { organizationId: principal.organizationId, entryId });
   }

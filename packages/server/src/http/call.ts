@@ -3,7 +3,7 @@ import type { OperationMatch, SecretFormat } from "@latchkey/contract";
 import type { Request, Response } from "express";
 import type { RequestOrigin } from "../request-origin.ts";
 import { isCrossSite } from "./cross-site.ts";
-import { originOf } from "./request-context.ts";
+import { originReader } from "./request-context.ts";
 
 /** A request of the API's, as it came to the router's door. */
 export interface Call {
@@ -11,7 +11,7 @@ export interface Call {
   readonly response: Response;
   /** The operation that it means, or what there is at its path instead. */
   readonly match: OperationMatch;
-  readonly origin: RequestOrigin;
+  readonly origin: () => RequestOrigin;
   /** Whether it must not rely on a session. */
   readonly crossSite: boolean;
 }
@@ -38,7 +38,7 @@ export function callOf(
     request,
     response,
     match,
-    origin: originOf(request, format, { id, route }),
+    origin: originReader(request, format, { id, route }),
     crossSite: isCrossSite(request, origins),
   };
 }

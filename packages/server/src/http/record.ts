@@ -6,7 +6,7 @@ import type { ActingPrincipal } from "../principal.ts";
 import { principalOf } from "./admitted.ts";
 import type { Admitted } from "./admitted.ts";
 import type { Gate } from "./gate.ts";
-import { originOf, requestIdOf, routeOf } from "./request-context.ts";
+import { originReader, requestIdOf, routeOf } from "./request-context.ts";
 import { sessionPrincipal } from "./session.ts";
 
 /**
@@ -45,13 +45,17 @@ export function createRecord({ database, admitted, options }: Gate): RecordEntry
     const user = hasHeader ? undefined : await sessionPrincipal(options, request);
     const principal = user ?? principalOf(request);
     const id = requestIdOf(request, request.res, options);
-    return { principal, origin: originOf(request, format, { id, route: routeOf(request) }) };
+    return { principal, origin: originReader(request, format, { id, route: routeOf(request) }) };
   };
 
   return async (by, record, { transaction } = {}) => {
-    const { principal, origin } = isRequest(by) ? await whose(by) : { principal: by, origin: null };
+    const { principal, origin = () => null } = isRequest(by) ? await whose(by) : { principal: by };
     const checked = checkRecord(principal, record, format);
-    const { text, values } = entryStatement(database.schema, { ...checked, principal, origin });
+    const { text, values } = entryStatement(database.schema, {
+      ...checked,
+      principal,
+      origin: origin(),
+    });
     if (transaction === undefined) await database.query(text, values);
     else await transaction.query(text, [...values]);
   };

@@ -44,28 +44,34 @@ function printable(text: string): string {
 }
 
 /**
- * What the audit log keeps of a request. Secrets in its path and user agent are redacted last: what is left out before
- * may have stood in the middle of one.
+ * Reads what the audit log keeps of a request, when it is asked for: a route without audit hardly ever asks. Secrets in its
+ * path and user agent are redacted last: what is left out before may have stood in the middle of one.
  */
-export function originOf(
+export function originReader(
   request: Request,
   format: SecretFormat,
   known: { readonly id: string; readonly route: string | null },
-): RequestOrigin {
+): () => RequestOrigin {
   const { id, route } = known;
-  const url = request.originalUrl;
-  const question = url.indexOf("?");
-  const path = question === -1 ? url : url.slice(0, question);
-  const userAgent = request.headers["user-agent"];
-  return {
-    id,
-    method: request.method,
-    // What the router is mounted on stands in it as the client sent it.
-    route: route === null ? null : clip(format.redactPath(printable(route)), 500),
-    path: clip(format.redactPath(printable(path)), 2048),
-    // Express reads it as the host's `trust proxy` says; a proxy may have been told anything.
-    ip: canonicalIpAddress(request.ip ?? "") ?? null,
-    userAgent: userAgent === undefined ? null : clip(format.redact(printable(userAgent)), 500),
-    secretHint: null,
+  // At once: a socket that is closed does not say it any more. Express reads it as the host's `trust proxy` says; a proxy
+  // may have been told anything.
+  const { ip } = request;
+  let origin: RequestOrigin | undefined;
+  const read = (): RequestOrigin => {
+    const url = request.originalUrl;
+    const question = url.indexOf("?");
+    const path = question === -1 ? url : url.slice(0, question);
+    const userAgent = request.headers["user-agent"];
+    return {
+      id,
+      method: request.method,
+      // What the router is mounted on stands in it as the client sent it.
+      route: route === null ? null : clip(format.redactPath(printable(route)), 500),
+      path: clip(format.redactPath(printable(path)), 2048),
+      ip: canonicalIpAddress(ip ?? "") ?? null,
+      userAgent: userAgent === undefined ? null : clip(format.redact(printable(userAgent)), 500),
+      secretHint: null,
+    };
   };
+  return () => (origin ??= read());
 }

@@ -4,7 +4,7 @@ import type { Gate } from "./gate.ts";
 import { challenge } from "./challenge.ts";
 import { sendFailure } from "./failure.ts";
 import { sendProblem } from "./problem.ts";
-import { newRequestId, originOf, requestIdOf, routeOf } from "./request-context.ts";
+import { newRequestId, originReader, requestIdOf, routeOf } from "./request-context.ts";
 
 export interface RequireApiKeyOptions {
   /** Lets a request without any credentials pass as anonymous, without a principal. Default false. */
@@ -46,7 +46,7 @@ export function requireApiKey(gate: Gate, options: RequireApiKeyOptions = {}): A
     let id = "";
     try {
       id = requestIdOf(request, response, gate.options);
-      const origin = () => originOf(request, format, { id, route: routeOf(request) });
+      const origin = originReader(request, format, { id, route: routeOf(request) });
       const result = await authenticate(gate, request, response, origin, audited);
       if (result.kind === "refused") {
         sendProblem(response, result.refusal, id, result.headers);

@@ -68,7 +68,8 @@ export function createRouter(gate: Gate): RequestHandler {
     }
     const admitted = gate.admitted.get(request);
     if (admitted === undefined) throw new Error("A call has come past authentication.");
-    const input = { ...admitted, params, query: coerced, body: body.value };
+    const { principal, origin } = admitted;
+    const input = { principal, origin: origin(), params, query: coerced, body: body.value };
     const outcome = await handlers[operationId](input);
     if (!isRefusal(outcome)) return outcome;
     // The key may have ended since it was admitted.

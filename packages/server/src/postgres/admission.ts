@@ -1,6 +1,7 @@
 import { NOW } from "./clock.ts";
 import type { OutcomesRow } from "./audit-log-outcomes.ts";
 import { ENTRY_TIME } from "./entry-id.ts";
+import type { RequestOrigin } from "../request-origin.ts";
 import type { Prepare, PreparedStatement } from "./prepared-statement.ts";
 
 /**
@@ -43,10 +44,10 @@ from found`;
 
 const admitted = (schema: string): string => `
 ), admitted as (
-  insert into ${schema}.audit_log_entries (id, occurred_at, count, api_key_id, organization_id, action, actor_type,
-    actor_name, request_id, method, route, path, ip, user_agent, secret_hint)
-  select (f.entry_time || r.rest)::uuid, f.now, 1, f.api_key_id, f.organization_id, 'request.admitted', 'api_key',
-    f.name, r.id, r.method, r.route, r.path, r.ip, r.agent, f.hint
+  insert into ${schema}.audit_log_admissions (id, occurred_at, api_key_id, organization_id, actor_name, request_id,
+    method, route, path, ip, user_agent, secret_hint)
+  select (f.entry_time || r.rest)::uuid, f.now, f.api_key_id, f.organization_id, f.name, r.id,
+    r.method, r.route, r.path, r.ip, r.agent, f.hint
   from json_to_recordset($2::json) as r (number bigint, rest text, id text, method text, route text, path text,
     ip text, agent text)
   join found f on f.number = r.number
@@ -62,16 +63,15 @@ const noted = (schema: string): string => `
 export interface AdmissionRequest {
   /** In hexadecimal digits. */
   readonly digest: string;
-  /** What its entry's id ends with; the database's clock says what it begins with. */
-  readonly entryRest: string;
-  /** Whether it gets an entry. */
-  readonly audited: boolean;
-  readonly requestId: string;
-  readonly method: string;
-  readonly route: string | null;
-  readonly path: string;
-  readonly ip: string | null;
-  readonly userAgent: string | null;
+  /** Undefined where it gets none. */
+  readonly entry: AdmissionEntry | undefined;
+}
+
+/** What an entry tells of its request. */
+export interface AdmissionEntry {
+  /** What its id ends with; the database's clock says what it begins with. */
+  readonly rest: string;
+  readonly origin: RequestOrigin;
 }
 
 /** What the statement says of one digest; of a digest that no secret has it says nothing. */
@@ -99,22 +99,13 @@ export function admissionValues(
   const presented = new Map<string, number>();
   const numbers: number[] = [];
   const entries: object[] = [];
-  for (const request of requests) {
-    const { digest, audited, entryRest, requestId, method, route, path, ip, userAgent } = request;
+  for (const { digest, entry } of requests) {
     const number = presented.get(digest) ?? presented.size + 1;
     presented.set(digest, number);
     numbers.push(number);
-    if (!audited) continue;
-    entries.push({
-      number,
-      rest: entryRest,
-      id: requestId,
-      method,
-      route,
-      path,
-      ip,
-      agent: userAgent,
-    });
+    if (entry === undefined) continue;
+    const { id, method, route, path, ip, userAgent: agent } = entry.origin;
+    entries.push({ number, rest: entry.rest, id, method, route, path, ip, agent });
   }
   const values: object[] = [[...presented.keys()]];
   if (entries.length > 0 || outcomes.length > 0) values.push(entries);

@@ -1,10 +1,10 @@
 import type { Kysely, Selectable } from "kysely";
 import { NOW } from "./clock.ts";
 import { entryId } from "./entry-id.ts";
-import type { AuditLogEntriesTable, Tables } from "./tables.ts";
+import type { AuditLogView, Tables } from "./tables.ts";
 
 /** An entry, without its outcome. */
-export type AuditLogEntryRow = Selectable<AuditLogEntriesTable>;
+export type AuditLogEntryRow = Selectable<AuditLogView>;
 
 /** A new entry, by column; absent ones are null. The database's clock says when it occurred. */
 export interface NewAuditLogEntry {
@@ -57,7 +57,7 @@ export async function selectEntry(
   id: string,
 ): Promise<AuditLogEntryRow | undefined> {
   return kysely
-    .selectFrom("audit_log_entries")
+    .selectFrom("audit_log")
     .selectAll()
     .where("organization_id", "=", organizationId)
     .where("id", "=", id)

@@ -22,6 +22,9 @@ const DURATION = 8;
 /** As openapi.yaml has it. */
 const LONGEST_DURATION = 2 ** 31 - 1;
 
+/** So long is what an id says of the milliseconds, with a hyphen. */
+const MILLISECONDS = 13;
+
 /** Where the outcome of an entry is looked for: the milliseconds that the entry's id begins with, divided by 128. */
 function slotOf(entryId: string): number {
   return Math.floor(Number.parseInt(entryId.slice(0, 8) + entryId.slice(9, 13), 16) / 128);
@@ -31,18 +34,25 @@ const hexOf = (value: number, digits: number): string => value.toString(16).padS
 
 /** Packs outcomes into rows, one for each organization and slot. */
 export function packOutcomes(outcomes: readonly Outcome[]): OutcomesRow[] {
-  const rows = new Map<string, { organization: string; slot: number; hex: string }>();
-  for (const { organizationId, entryId, status, durationMs } of outcomes) {
-    const slot = slotOf(entryId);
-    const key = `${slot} ${organizationId}`;
-    const row = rows.get(key) ?? { organization: organizationId, slot, hex: "" };
+  const rows = new Map<number, Map<string, { organization: string; slot: number; hex: string }>>();
+  let began = "";
+  let slot = 0;
+  for (const { organizationId: organization, entryId, status, durationMs } of outcomes) {
+    // Those of one batch begin alike.
+    if (!entryId.startsWith(began) || began === "") {
+      began = entryId.slice(0, MILLISECONDS);
+      slot = slotOf(entryId);
+    }
+    let ofSlot = rows.get(slot);
+    if (ofSlot === undefined) rows.set(slot, (ofSlot = new Map()));
+    let row = ofSlot.get(organization);
+    if (row === undefined) ofSlot.set(organization, (row = { organization, slot, hex: "" }));
     row.hex +=
       entryId.replaceAll("-", "") +
       hexOf(status, STATUS) +
       hexOf(Math.min(durationMs, LONGEST_DURATION), DURATION);
-    rows.set(key, row);
   }
-  return [...rows.values()];
+  return [...rows.values()].flatMap((ofSlot) => [...ofSlot.values()]);
 }
 
 /** Reads the outcomes of some entries, by the entry's id; those that are pending are not there. */

@@ -19,6 +19,8 @@ export interface AuditLogFilter {
 
 /** The entries that one index leads to, in the order of their ids, and which of them are wanted. */
 export interface Walk {
+  /** Of `audit_log`, an index of the admissions and the same one of the other entries, merged. */
+  readonly table: "audit_log" | "audit_log_entries";
   /** Which entries the index holds at all. */
   readonly holds: RawBuilder<boolean>;
   /** The index's columns between organization_id and id, with the values to be found there. */
@@ -31,23 +33,26 @@ export interface Walk {
 
 const ADMITTED = "request.admitted";
 
-const everything = { holds: sql<boolean>`true`, key: [], scattered: false };
-const others = {
-  holds: sql<boolean>`action <> ${sql.lit(ADMITTED)}`,
+const all = (table: Walk["table"]) => ({
+  table,
+  holds: sql<boolean>`true`,
   key: [],
-  scattered: true,
-};
-const keyed = (apiKeyId: string) => ({
+  scattered: false,
+});
+const keyed = (table: Walk["table"], apiKeyId: string) => ({
+  table,
   holds: sql<boolean>`api_key_id is not null`,
   key: [["api_key_id", sql`${apiKeyId}::uuid`]] as const,
   scattered: true,
 });
 const named = (actorId: string) => ({
+  table: "audit_log_entries" as const,
   holds: sql<boolean>`actor_id is not null`,
   key: [["actor_id", sql`${actorId}::text`]] as const,
   scattered: true,
 });
 const about = (type: string, id: string) => ({
+  table: "audit_log_entries" as const,
   holds: sql<boolean>`resource_id is not null`,
   key: [
     ["resource_type", sql`${type}::text`],
@@ -63,6 +68,8 @@ export function walksOf(filter: AuditLogFilter): Walk[] {
   const hasResource = resourceType !== undefined || resourceName !== undefined;
   if (hasResource && action === ADMITTED) return [];
   const isOther = hasResource || (action !== undefined && action !== ADMITTED);
+  // Nearly all that is done is admitted requests: what is none of them is found sooner among the others.
+  const table = isOther ? "audit_log_entries" : "audit_log";
 
   const wanted: RawBuilder<boolean>[] = [];
   const want = (column: string, value: string | undefined): void => {
@@ -73,9 +80,7 @@ export function walksOf(filter: AuditLogFilter): Walk[] {
   want("resource_name", resourceName);
   want("ip", ip);
 
-  // Nearly all that keys do is admitted requests: what is none of them is found sooner among the others.
-  const byKey = (id: string): Walk =>
-    isOther ? { ...others, wanted: [...wanted, actedByKey(id)] } : { ...keyed(id), wanted };
+  const byKey = (id: string): Walk => ({ ...keyed(table, id), wanted });
 
   if (apiKeyId !== undefined) {
     const acted = actor === undefined ? [] : [actedBy(actor)];
@@ -87,14 +92,10 @@ export function walksOf(filter: AuditLogFilter): Walk[] {
     const byOther = { ...named(actor), wanted };
     return isUuid(actor) ? [byOther, byKey(actor)] : [byOther];
   }
-  return [{ ...(isOther ? others : everything), wanted }];
-}
-
-function actedByKey(id: string): RawBuilder<boolean> {
-  return sql`api_key_id = ${id}::uuid`;
+  return [{ ...all(table), wanted }];
 }
 
 function actedBy(actor: string): RawBuilder<boolean> {
   const named = sql<boolean>`actor_id = ${actor}`;
-  return isUuid(actor) ? sql`(${named} or ${actedByKey(actor)})` : named;
+  return isUuid(actor) ? sql`(${named} or api_key_id = ${actor}::uuid)` : named;
 }

@@ -1,10 +1,10 @@
 import { NOW } from "./clock.ts";
 import { ENTRY_TIME } from "./entry-id.ts";
-import type { AdmissionRequest, AdmissionRow } from "./admission.ts";
+import type { AdmissionEntry, AdmissionRow } from "./admission.ts";
 
 /** A request with a secret of a known key that was rejected. */
 export interface Rejection {
-  readonly request: AdmissionRequest;
+  readonly entry: AdmissionEntry;
   readonly row: AdmissionRow;
 }
 
@@ -27,26 +27,26 @@ do update set count = audit_log_entries.count + excluded.count`;
 /** The statement's value: one row for each secret and reason, which tells of its first request. */
 export function rejectionsValues(rejections: readonly Rejection[]): readonly string[] {
   const counted = new Map<string, Rejection & { count: number }>();
-  for (const { request, row } of rejections) {
+  for (const { entry, row } of rejections) {
     const key = JSON.stringify([row.organization_id, row.api_key_id, row.hint, row.reason]);
     const known = counted.get(key);
-    if (known === undefined) counted.set(key, { request, row, count: 1 });
+    if (known === undefined) counted.set(key, { entry, row, count: 1 });
     else known.count += 1;
   }
-  const rows = [...counted.values()].map(({ request, row, count }) => ({
+  const rows = [...counted.values()].map(({ entry: { rest, origin }, row, count }) => ({
     organization: row.organization_id,
     key: row.api_key_id,
     name: row.name,
     hint: row.hint,
     reason: row.reason,
     count,
-    rest: request.entryRest,
-    id: request.requestId,
-    method: request.method,
-    route: request.route,
-    path: request.path,
-    ip: request.ip,
-    agent: request.userAgent,
+    rest,
+    id: origin.id,
+    method: origin.method,
+    route: origin.route,
+    path: origin.path,
+    ip: origin.ip,
+    agent: origin.userAgent,
   }));
   return [JSON.stringify(rows)];
 }

@@ -34,7 +34,8 @@ interface ApiKeySecretsTable {
   last_used_user_agent: string | null;
 }
 
-export interface AuditLogEntriesTable {
+/** A view: the entries of admitted requests have a table of their own. */
+export interface AuditLogView {
   id: string;
   occurred_at: Instant;
   count: number;
@@ -62,5 +63,5 @@ export interface AuditLogEntriesTable {
 export interface Tables {
   api_keys: ApiKeysTable;
   api_key_secrets: ApiKeySecretsTable;
-  audit_log_entries: AuditLogEntriesTable;
+  audit_log: AuditLogView;
 }
