@@ -2,9 +2,13 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { startDatabase } from "../database/start-database.ts";
 import type { BenchDatabase } from "../database/start-database.ts";
+import { compile } from "../processes/compile.ts";
 import { startProcess } from "../processes/start-process.ts";
 import type { BenchProcess } from "../processes/start-process.ts";
 import type { ServerOptions } from "./server.ts";
+
+const SERVER = new URL("server.ts", import.meta.url);
+const LOAD = new URL("load.ts", import.meta.url);
 
 export interface StressedServer {
   readonly process: BenchProcess;
@@ -18,10 +22,9 @@ export interface Stand {
   readonly database: BenchDatabase;
   /** Hears how far it is. */
   readonly report: (text: string) => void;
-  startServer(
-    options?: Omit<ServerOptions, "url">,
-    flags?: readonly string[],
-  ): Promise<StressedServer>;
+  startServer(options?: Omit<ServerOptions, "url">): Promise<StressedServer>;
+  /** Starts a server as JavaScript, with flags of Node's: for when its memory is looked at. */
+  startCompiledServer(flags: readonly string[]): Promise<StressedServer>;
   startLoad(): BenchProcess;
   /** The errors that PostgreSQL has logged since the part began, and how often. */
   loggedErrors(): Record<string, number>;
@@ -37,11 +40,19 @@ export async function openStand(report: (text: string) => void): Promise<Stand> 
   let logFrom = statSync(log).size;
   let processes: BenchProcess[] = [];
   let stopping: Promise<void> | undefined;
-  const start = (file: string, flags: readonly string[] = []): BenchProcess => {
+  const start = (file: URL, flags: readonly string[] = []): BenchProcess => {
     if (stopping !== undefined) throw new Error("The stress test is over.");
-    const started = startProcess(new URL(file, import.meta.url), flags);
+    const started = startProcess(file, flags);
     processes.push(started);
     return started;
+  };
+  const serve = async (
+    process: BenchProcess,
+    options: Omit<ServerOptions, "url"> = {},
+  ): Promise<StressedServer> => {
+    const asked = { url: database.url, ...options };
+    const { port } = await process.ask<{ port: number }>("start", asked);
+    return { process, port, errors: () => process.ask("errors") };
   };
   const endAll = async (): Promise<void> => {
     await Promise.all(processes.map((one) => one.stop()));
@@ -50,15 +61,16 @@ export async function openStand(report: (text: string) => void): Promise<Stand> 
   return {
     database,
     report,
-    startServer: async (options = {}, flags = []) => {
-      const process = start("server.ts", flags);
-      const { port } = await process.ask<{ port: number }>("start", {
-        url: database.url,
-        ...options,
-      });
-      return { process, port, errors: () => process.ask("errors") };
+    startServer: (options) => serve(start(SERVER), options),
+    startCompiledServer: async (flags) => {
+      const { file, remove } = await compile(SERVER);
+      try {
+        return await serve(start(file, flags));
+      } finally {
+        await remove();
+      }
     },
-    startLoad: () => start("load.ts"),
+    startLoad: () => start(LOAD),
     loggedErrors: () => {
       const counts: Record<string, number> = {};
       const lines = readFileSync(log).subarray(logFrom).toString("utf8");
