@@ -9,6 +9,19 @@ const shared = {
 /** Where the generator writes, so that the check can write elsewhere and compare. */
 const root = process.env["LATCHKEY_GENERATE_ROOT"] ?? ".";
 
+/**
+ * Stands where a generated HTTP client would: the operations import their types from the module that it is named by, as
+ * seen from the generated folder, and are handed a client at each call.
+ */
+const operationClient = {
+  name: "../operation-client.ts",
+  config: {},
+  dependencies: ["@hey-api/typescript"],
+  handler: () => undefined,
+  tags: ["client"],
+  // The generator's types know its own plugins only.
+} as unknown as "@hey-api/client-ky";
+
 export default defineConfig([
   {
     ...shared,
@@ -23,9 +36,9 @@ export default defineConfig([
     output: { path: `${root}/packages/sdk/src/generated`, module: { extension: ".ts" } },
     plugins: [
       "@hey-api/typescript",
-      // The generated client never decides where the API is, nor how its errors look: packages/sdk does.
-      { name: "@hey-api/client-ky", baseUrl: false, throwOnError: true },
-      { name: "@hey-api/sdk", auth: false },
+      // Types and operations only: what they run on is the SDK's own.
+      operationClient,
+      { name: "@hey-api/sdk", auth: false, client: false },
     ],
   },
 ]);

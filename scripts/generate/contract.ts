@@ -70,8 +70,10 @@ function bare(document: Document, value: Json): Json {
   );
 }
 
-function nameOf(parameter: JsonObject): string {
-  return typeof parameter["name"] === "string" ? parameter["name"] : "";
+/** A parameter's name, as it arrives: headers in lower case. */
+function nameOf({ name, in: place }: JsonObject): string {
+  if (typeof name !== "string") return "";
+  return place === "header" ? name.toLowerCase() : name;
 }
 
 /** The parameters of an operation, as one object a place: what the validator at run time asks of the same places. */
@@ -85,10 +87,14 @@ function parametersSchema({ parameters }: ReturnType<typeof operationsOf>[number
         own.map((parameter) => [nameOf(parameter), parameter["schema"] ?? {}]),
       ),
       required: required.map((parameter) => nameOf(parameter)),
-      additionalProperties: false,
+      // A request has headers that no operation speaks of.
+      additionalProperties: name === "header",
     };
   };
-  return { type: "object", properties: { params: place("path"), query: place("query") } };
+  return {
+    type: "object",
+    properties: { params: place("path"), query: place("query"), headers: place("header") },
+  };
 }
 
 /** The body of an operation, where it has one. */

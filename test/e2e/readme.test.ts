@@ -60,11 +60,33 @@ function normalized(value: unknown): unknown {
   );
 }
 
-/** Runs a TypeScript block as a program of the reader's own. */
+/** Writes a TypeScript block into a program of the reader's own. */
 async function writeProgram(name: string, text: string): Promise<string> {
   const file = path.join(folder, `${name}.ts`);
   await writeFile(file, text);
   return file;
+}
+
+/** Runs a TypeScript block with the environment of a reader who has a key, CI/CD Pipeline; gives the lines it prints. */
+async function runAsNewKey(name: string, block: CodeBlock | undefined): Promise<string[]> {
+  const file = await writeProgram(name, block?.text ?? "");
+  const created = await call<{ secret: string }>("POST", `${program.baseUrl()}/v1/api-keys`, {
+    headers: { cookie: await program.signIn() },
+    body: { name: "CI/CD Pipeline" },
+  });
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    ["--conditions=@latchkey/source", file],
+    {
+      env: {
+        PATH: process.env["PATH"],
+        LATCHKEY_BASE_URL: program.baseUrl(),
+        LATCHKEY_API_KEY: created.body.secret,
+      },
+    },
+  );
+  expect(stderr).toBe("");
+  return stdout.split("\n");
 }
 
 describe("the README", () => {
@@ -140,30 +162,29 @@ describe("the README", () => {
 
   test("uses the SDK in ten lines that run", async () => {
     const block = blocks.find(({ heading }) => heading === "The SDK");
-    const file = await writeProgram("sdk", block?.text ?? "");
-    const created = await call<{ secret: string }>("POST", `${program.baseUrl()}/v1/api-keys`, {
-      headers: { cookie: await program.signIn() },
-      body: { name: "CI/CD Pipeline" },
-    });
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      ["--conditions=@latchkey/source", file],
-      {
-        env: {
-          PATH: process.env["PATH"],
-          LATCHKEY_BASE_URL: program.baseUrl(),
-          LATCHKEY_API_KEY: created.body.secret,
-        },
-      },
+    expect(await runAsNewKey("sdk", block)).toEqual([
+      "Keep this secret, it is shown once: sk_…",
+      "api_key_active",
+      "api_key.revoked by API Key: CI/CD Pipeline",
+      "api_key.created by API Key: CI/CD Pipeline",
+      "",
+    ]);
+  });
+});
+
+describe("the SDK's README", () => {
+  test("has a quick start that runs as it is", async () => {
+    const page = await codeBlocks(new URL("../../packages/sdk/README.md", import.meta.url));
+    const [block, ...others] = page.filter(
+      ({ heading, language }) => heading === "Quick start" && language === "ts",
     );
-    expect(stdout).toBe(
-      [
-        "Keep this secret, it is shown once: sk_…",
-        "api_key_active",
-        "api_key.revoked by API Key: CI/CD Pipeline",
-        "api_key.created by API Key: CI/CD Pipeline",
-        "",
-      ].join("\n"),
-    );
+    expect(others).toEqual([]);
+    expect(await runAsNewKey("sdk-quick-start", block)).toEqual([
+      "Keep this secret, it is shown once: sk_…",
+      "api_key.revoked by API Key: CI/CD Pipeline",
+      "api_key.updated by API Key: CI/CD Pipeline",
+      "api_key.created by API Key: CI/CD Pipeline",
+      "",
+    ]);
   });
 });

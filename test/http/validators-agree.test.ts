@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { postgres } from "../support/databases.ts";
 import type { OpenDatabase } from "../support/databases.ts";
+import { newUser } from "../support/on-every-database.ts";
 import { sendChecked } from "../support/openapi-check.ts";
 import { ada, signedInAs, startService } from "../support/service.ts";
 import type { RunningService } from "../support/service.ts";
@@ -31,13 +32,18 @@ interface Hostile {
   readonly operationId: OperationId;
   readonly params: Readonly<Record<string, string>>;
   readonly query: string;
+  /** The values of `Idempotency-Key`, a header each. */
+  readonly idempotencyKeys?: readonly string[];
   readonly body?: unknown;
 }
 
 /** The verdict of the compiled validators; `otherwise` is that of a request that fits. */
 function compiledVerdict(request: Hostile, otherwise: Verdict): Verdict {
-  const { operationId, params, query, body } = request;
-  const parts = { params: { ...params }, query: { ...parseQuery(query) }, body };
+  const { operationId, params, query, idempotencyKeys = [], body } = request;
+  // As Node hands it on.
+  const arrived = idempotencyKeys.map((value) => value.replace(/^[ \t]+|[ \t]+$/g, "")).join(", ");
+  const headers = idempotencyKeys.length === 0 ? {} : { "idempotency-key": arrived };
+  const parts = { params: { ...params }, query: { ...parseQuery(query) }, headers, body };
   const failures = validateRequest(operationId, parts);
   if (failures.length === 0) return otherwise;
   const problem = problemOfFailures(failures);
@@ -46,11 +52,20 @@ function compiledVerdict(request: Hostile, otherwise: Verdict): Verdict {
   return { status: 400, code: problem.code, fields };
 }
 
-async function serverVerdict(method: string, path: string, request: Hostile): Promise<Verdict> {
-  const { query, body } = request;
+async function serverVerdict(
+  method: string,
+  path: string,
+  request: Hostile,
+  user = ada,
+): Promise<Verdict> {
+  const { query, idempotencyKeys = [], body } = request;
   const answer = await sendChecked(service.url, query === "" ? path : `${path}?${query}`, {
     method,
-    headers: [...Object.entries(signedInAs(ada)), ["Content-Type", "application/json"]],
+    headers: [
+      ...Object.entries(signedInAs(user)),
+      ["Content-Type", "application/json"],
+      ...idempotencyKeys.map((value) => ["Idempotency-Key", value] as const),
+    ],
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const { body: problem } = answer;
@@ -183,6 +198,49 @@ test("the server refuses what the compiled validators refuse, for the same field
       const expected = compiledVerdict(request, fitting);
       expect(await serverVerdict("POST", "/v1/api-keys", request)).toEqual(expected);
     }),
+    { numRuns: 120 },
+  );
+});
+
+const idempotencyKeys = fc.array(
+  fc.oneof(
+    fc.constantFrom("", " ", "\t", "a", " a ", "a b", "a,b", "é", "x".repeat(255), "x".repeat(256)),
+    // What a header can hold.
+    fc.string({
+      unit: fc
+        .integer({ min: 0x20, max: 0xff })
+        .map((code) => (code === 0x7f ? "\t" : String.fromCharCode(code))),
+      maxLength: 300,
+    }),
+    fc.string({
+      unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
+      minLength: 1,
+      maxLength: 260,
+    }),
+  ),
+  { maxLength: 2 },
+);
+
+test("the server refuses what the compiled validators refuse, for the same fields: headers of create", async () => {
+  const fitting = { status: 201, code: undefined, fields: [] };
+  await fc.assert(
+    fc.asyncProperty(
+      idempotencyKeys,
+      fc.constantFrom<unknown>({ name: "a" }, { name: "a", x: 1 }),
+      async (idempotencyKeys, body) => {
+        const request = {
+          operationId: "createApiKey",
+          params: {},
+          query: "",
+          idempotencyKeys,
+          body,
+        } as const;
+        const expected = compiledVerdict(request, fitting);
+        // Everyone has used no idempotency key yet.
+        const verdict = await serverVerdict("POST", "/v1/api-keys", request, newUser());
+        expect(verdict).toEqual(expected);
+      },
+    ),
     { numRuns: 120 },
   );
 });

@@ -9,7 +9,7 @@ import { insertEntryStatement } from "../../packages/server/src/postgres/audit-l
 import { selectEntryPage } from "../../packages/server/src/postgres/audit-log-page.ts";
 import { lowestEntryId } from "../../packages/server/src/postgres/entry-id.ts";
 import { openDatabase } from "../../packages/server/src/postgres/index.ts";
-import { isRefusal } from "../../packages/server/src/refusal.ts";
+import { isRefusal } from "@latchkey/contract/rules";
 import { call, createKey } from "../support/call.ts";
 import { anyEntry, anyFilters, fits, insertEntries, second } from "../support/entry-model.ts";
 import type { Filters } from "../support/entry-model.ts";
@@ -47,7 +47,7 @@ onOldestDatabaseToo((on) => {
       timeoutMs: 5000,
       onError: () => {},
     });
-    const selection = selectionOf({ type: "user", ...user, expiresAt: null }, filters);
+    const selection = selectionOf({ type: "user", ...user }, filters);
     if (isRefusal(selection)) throw new Error("The filters were refused.");
     const pages: { ids: string[]; next: string | null }[] = [];
     let after: string | undefined;

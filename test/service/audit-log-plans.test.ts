@@ -2,7 +2,7 @@ import { RawNode } from "kysely";
 import type { KyselyPlugin } from "kysely";
 import { expect, test } from "vitest";
 import { selectEntryPage } from "../../packages/server/src/postgres/audit-log-page.ts";
-import type { AuditLogFilter } from "../../packages/server/src/postgres/audit-log-walks.ts";
+import type { AuditLogFilter } from "@latchkey/contract/rules";
 import { openDatabase } from "../../packages/server/src/postgres/index.ts";
 import { newUser, onOldestDatabaseToo } from "../support/on-every-database.ts";
 

@@ -25,6 +25,7 @@ const own = [
   "audit_log_admissions",
   "audit_log_entries",
   "audit_log_outcomes",
+  "idempotency_keys",
   "migrations",
 ];
 

@@ -120,6 +120,13 @@ async function sayEverywhere(
     body: { name: "a" },
     headers: { "content-type": `text/${said}` },
   });
+  for (const name of ["a", "a", "b"]) {
+    await send("POST", "/v1/api-keys", { body: { name }, headers: { "idempotency-key": said } });
+  }
+  await send("POST", "/v1/api-keys", {
+    body: { name: "a" },
+    headers: { "idempotency-key": `${said} ${said}` },
+  });
   await send("GET", "/v1/principal", { headers: { authorization: `Basic ${said}` } });
   await send("GET", "/v1/principal", { headers: { authorization: `Bearer ${said}x` } });
   await send("GET", "/v1/principal", { headers: { authorization: said } });
@@ -139,10 +146,17 @@ async function run(): Promise<void> {
       await sayEverywhere(said, signedInAs(ada), apiKey.id);
     }
     const made = await call<{ secret: string }>("POST", `${service.url}/v1/api-keys`, {
-      headers: bearer(secret),
+      headers: { ...bearer(secret), "idempotency-key": "made" },
       body: { name: "made" },
     });
     secrets.push(made.body.secret);
+    for (const name of ["made", "other"]) {
+      const repeated = await call("POST", `${service.url}/v1/api-keys`, {
+        headers: { ...bearer(secret), "idempotency-key": "made" },
+        body: { name },
+      });
+      answers.push(inspect([...repeated.headers]) + repeated.text);
+    }
     for (const path of [
       "/v1/api-keys",
       "/v1/audit-log-entries?limit=100",
@@ -212,6 +226,8 @@ describe("after a run in which secrets were put wherever a text can be put", () 
     );
     expect(rows[0]?.count).toBeGreaterThan(400);
     expect(service.failures.length).toBeGreaterThan(40);
+    const repeated = answers.filter((answer) => answer.includes("secret_already_delivered"));
+    expect(repeated.length).toBeGreaterThan(10);
   });
 
   test("no table holds one", async () => {

@@ -68,6 +68,12 @@ export const problems = {
     title: "API key is active",
     detail: "The API key is active. Revoke it first, then delete it.",
   },
+  secret_already_delivered: {
+    status: 409,
+    title: "Secret already delivered",
+    detail:
+      "The API key was created by an earlier request with this Idempotency-Key, and its secret was in the answer to that. If that answer was lost, revoke this key and create another with a new Idempotency-Key.",
+  },
   payload_too_large: {
     status: 413,
     title: "Payload too large",
@@ -77,6 +83,12 @@ export const problems = {
     status: 415,
     title: "Unsupported media type",
     detail: "Send the body as JSON, with Content-Type: application/json.",
+  },
+  idempotency_key_reused: {
+    status: 422,
+    title: "Idempotency key reused",
+    detail:
+      "This Idempotency-Key was used with another body, and nothing was created. Send a new one with each new request.",
   },
   internal_error: {
     status: 500,

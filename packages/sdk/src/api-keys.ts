@@ -1,11 +1,6 @@
-import type {
-  ApiKeyEnvelope,
-  ApiKeyPage,
-  CreateApiKeyRequest,
-  CreatedApiKey,
-  ListApiKeysData,
-  UpdateApiKeyRequest,
-} from "@latchkey/contract";
+import type { ApiKey, ApiKeyEnvelope, CreatedApiKey } from "@latchkey/contract";
+import type { CreateApiKeyFields, ListApiKeysQuery, UpdateApiKeyFields } from "./api-key-fields.ts";
+import { isProblemError } from "./errors/is-latchkey-error.ts";
 import {
   createApiKey,
   deleteApiKey,
@@ -14,53 +9,57 @@ import {
   revokeApiKey,
   updateApiKey,
 } from "./generated/index.ts";
-import type { RequestOptions } from "./options.ts";
-import { pathId } from "./path-id.ts";
-import { present } from "./present.ts";
-import type { Sparse } from "./present.ts";
+import { randomIdempotencyKey } from "./idempotency-key.ts";
+import { ListPromise } from "./list-promise.ts";
+import { operationClient as client } from "./operation-client.ts";
+import type { IdempotentRequestOptions, RequestOptions } from "./options.ts";
+import { plainFields } from "./plain-fields.ts";
+import { jsonWith, nothing, pageAfter } from "./readers.ts";
+import type { ResponsePromise } from "./response-promise.ts";
+import { secretRecovery } from "./secret-recovery.ts";
 import type { Transport } from "./transport.ts";
 
-/** The fields of a key to create. */
-export type CreateApiKeyFields = Sparse<CreateApiKeyRequest>;
-
-/** The fields of a key to change: absent or undefined is unchanged, null clears. */
-export type UpdateApiKeyFields = Sparse<UpdateApiKeyRequest>;
-
-/** Which keys to list, in which order, and how many at once. */
-export type ListApiKeysQuery = Sparse<NonNullable<ListApiKeysData["query"]>>;
-
 /**
- * The API keys of the organization. Every method rejects with a `LatchkeyError`; beside the codes that it names, any
- * may fail with `invalid_request` (400), `unauthenticated` and `invalid_token` (401), `api_key_management_disabled`
- * (403: only users manage keys here), `internal_error` (500) and `unavailable` (503), and those that change something
- * with `cross_site_request` (403, with a session only).
+ * The API keys of the organization. Every method fails with a `LatchkeyError`; beside the codes that it names, any may
+ * fail with `invalid_request` (400), `unauthenticated` and `invalid_token` (401), `api_key_management_disabled` (403:
+ * only users manage keys here), `internal_error` (500) and `unavailable` (503), and those that change something with
+ * `cross_site_request` (403, with a session only).
  */
 export interface ApiKeys {
   /**
    * Creates a key. Its secret is in this answer and never again: keep it in a secrets manager.
    *
-   * @param fields `name`, 1 to 100 characters on one line; if you like a `description`, up to 1,000 characters, and
-   *   `expiresAt`, an ISO 8601 instant in the future from which the key is rejected (default: never).
+   * ```ts
+   * const { apiKey, secret } = await latchkey.apiKeys.create({ name: "CI/CD Pipeline" });
+   * ```
+   *
    * @throws ProblemError `expiration_exceeds_principal` (403) if your own key expires before the new one would;
-   *   `payload_too_large` (413) above 16 KiB.
+   *   `payload_too_large` (413) above 16 KiB; with an `idempotencyKey` of yours, `secret_already_delivered` (409) if it
+   *   has made a key before, and `idempotency_key_reused` (422) if it was sent with other fields.
+   * @throws SecretLostError if the key was made, but the answer with its secret got lost: revoke it, create another.
    */
-  readonly create: (fields: CreateApiKeyFields, options?: RequestOptions) => Promise<CreatedApiKey>;
+  readonly create: (
+    fields: CreateApiKeyFields,
+    options?: IdempotentRequestOptions,
+  ) => ResponsePromise<CreatedApiKey>;
 
   /**
-   * One page of keys, without secrets. `nextCursor` is the next page's `cursor`, with the same query; null at the end.
+   * The keys, without secrets: await it for a page, iterate over it for all of them.
    *
-   * @param query `status`, `createdBy` (the id of a user or key), `search` (in name, description and hint, in any
-   *   case), `sort` (default `-createdAt`, the newest first), `limit` (1 to 100, default 50), `cursor`.
+   * ```ts
+   * for await (const { name, hint } of latchkey.apiKeys.list({ status: "active" })) console.log(name, hint);
+   * ```
+   *
    * @throws ProblemError `invalid_cursor` (400) if the cursor belongs to another query: start again without it.
    */
-  readonly list: (query?: ListApiKeysQuery, options?: RequestOptions) => Promise<ApiKeyPage>;
+  readonly list: (query?: ListApiKeysQuery, options?: RequestOptions) => ListPromise<ApiKey>;
 
   /**
    * One key.
    *
    * @throws ProblemError `not_found` (404) if there is none with this id in the organization.
    */
-  readonly get: (apiKeyId: string, options?: RequestOptions) => Promise<ApiKeyEnvelope>;
+  readonly get: (apiKeyId: string, options?: RequestOptions) => ResponsePromise<ApiKeyEnvelope>;
 
   /**
    * Changes an active key's name, description or expiration. A change of nothing leaves no entry in the audit log.
@@ -72,7 +71,7 @@ export interface ApiKeys {
     apiKeyId: string,
     fields: UpdateApiKeyFields,
     options?: RequestOptions,
-  ) => Promise<ApiKeyEnvelope>;
+  ) => ResponsePromise<ApiKeyEnvelope>;
 
   /**
    * Ends a key for good. Once this has resolved, no request with the key that starts later is accepted. Revoking a
@@ -80,57 +79,59 @@ export interface ApiKeys {
    *
    * @throws ProblemError `not_found` (404).
    */
-  readonly revoke: (apiKeyId: string, options?: RequestOptions) => Promise<ApiKeyEnvelope>;
+  readonly revoke: (apiKeyId: string, options?: RequestOptions) => ResponsePromise<ApiKeyEnvelope>;
 
   /**
    * Removes a revoked or expired key from the list. Its entries stay in the audit log.
    *
    * @throws ProblemError `not_found` (404), also after a delete that worked; `api_key_active` (409): revoke it first.
    */
-  readonly delete: (apiKeyId: string, options?: RequestOptions) => Promise<void>;
+  readonly delete: (apiKeyId: string, options?: RequestOptions) => ResponsePromise<void>;
 }
 
-export function apiKeysOver(transport: Transport): ApiKeys {
+const oneKey = jsonWith<ApiKeyEnvelope>("apiKey");
+
+export function apiKeysOver(send: Transport): ApiKeys {
   return {
-    create: (fields, options) =>
-      transport.json<CreatedApiKey>(
-        "secret",
-        (exchange) => createApiKey({ ...exchange, body: present(fields) }),
+    create: (fields, options = {}) => {
+      const idempotencyKey = options.idempotencyKey ?? randomIdempotencyKey();
+      const headers = { "Idempotency-Key": idempotencyKey };
+      return send(
+        "createApiKey",
+        () => createApiKey({ client, body: plainFields(fields), headers }),
+        jsonWith<CreatedApiKey>("secret"),
         options,
-      ),
+        secretRecovery(idempotencyKey),
+      );
+    },
     list: (query = {}, options) =>
-      transport.json<ApiKeyPage>(
-        "data",
-        (exchange) => listApiKeys({ ...exchange, query: present(query) }),
+      new ListPromise<ApiKey>((cursor = query.cursor, trail) =>
+        send(
+          "listApiKeys",
+          () => listApiKeys({ client, query: plainFields({ ...query, cursor }) }),
+          pageAfter<ApiKey>(trail),
+          options,
+        ).withResponse(),
+      ),
+    get: (apiKeyId, options) =>
+      send("getApiKey", () => getApiKey({ client, path: { apiKeyId } }), oneKey, options),
+    update: (apiKeyId, fields, options) =>
+      send(
+        "updateApiKey",
+        () => updateApiKey({ client, path: { apiKeyId }, body: plainFields(fields) }),
+        oneKey,
         options,
       ),
-    get: async (apiKeyId, options) => {
-      const path = { apiKeyId: pathId("apiKeyId", apiKeyId) };
-      return transport.json<ApiKeyEnvelope>(
-        "apiKey",
-        (exchange) => getApiKey({ ...exchange, path }),
+    revoke: (apiKeyId, options) =>
+      send("revokeApiKey", () => revokeApiKey({ client, path: { apiKeyId } }), oneKey, options),
+    delete: (apiKeyId, options) =>
+      send(
+        "deleteApiKey",
+        () => deleteApiKey({ client, path: { apiKeyId } }),
+        nothing,
         options,
-      );
-    },
-    update: async (apiKeyId, fields, options) => {
-      const path = { apiKeyId: pathId("apiKeyId", apiKeyId) };
-      return transport.json<ApiKeyEnvelope>(
-        "apiKey",
-        (exchange) => updateApiKey({ ...exchange, path, body: present(fields) }),
-        options,
-      );
-    },
-    revoke: async (apiKeyId, options) => {
-      const path = { apiKeyId: pathId("apiKeyId", apiKeyId) };
-      return transport.json<ApiKeyEnvelope>(
-        "apiKey",
-        (exchange) => revokeApiKey({ ...exchange, path }),
-        options,
-      );
-    },
-    delete: async (apiKeyId, options) => {
-      const path = { apiKeyId: pathId("apiKeyId", apiKeyId) };
-      return transport.nothing((exchange) => deleteApiKey({ ...exchange, path }), options);
-    },
+        // The attempt whose answer got lost has deleted it.
+        (error) => (isProblemError(error, "not_found") ? undefined : error),
+      ),
   };
 }

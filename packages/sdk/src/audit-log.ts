@@ -1,41 +1,36 @@
-import type {
-  AuditLogEntryEnvelope,
-  AuditLogEntryPage,
-  ExportAuditLogData,
-  ListAuditLogEntriesData,
-} from "@latchkey/contract";
+import type { AuditLogEntry, AuditLogEntryEnvelope } from "@latchkey/contract";
+import type { ExportAuditLogQuery, ListAuditLogEntriesQuery } from "./audit-log-queries.ts";
 import { exportAuditLog, getAuditLogEntry, listAuditLogEntries } from "./generated/index.ts";
+import { ListPromise } from "./list-promise.ts";
+import { operationClient as client } from "./operation-client.ts";
 import type { RequestOptions } from "./options.ts";
-import { pathId } from "./path-id.ts";
-import { present } from "./present.ts";
-import type { Sparse } from "./present.ts";
+import { plainFields } from "./plain-fields.ts";
+import { jsonWith, pageAfter, streamOf } from "./readers.ts";
+import type { ResponsePromise } from "./response-promise.ts";
 import type { Transport } from "./transport.ts";
 
-/** Which entries to list, and how many at once. */
-export type ListAuditLogEntriesQuery = Sparse<NonNullable<ListAuditLogEntriesData["query"]>>;
-
-/** Which entries to export, and in which format. */
-export type ExportAuditLogQuery = Sparse<NonNullable<ExportAuditLogData["query"]>>;
-
 /**
- * The audit log of the organization. Every method rejects with a `LatchkeyError`; beside the codes that it names, any
- * may fail with `invalid_request` (400), `unauthenticated` and `invalid_token` (401), `internal_error` (500) and
+ * The audit log of the organization. Every method fails with a `LatchkeyError`; beside the codes that it names, any may
+ * fail with `invalid_request` (400), `unauthenticated` and `invalid_token` (401), `internal_error` (500) and
  * `unavailable` (503).
  */
 export interface AuditLog {
   /**
-   * One page of entries, the newest first. `nextCursor` is the next page's `cursor`, with the same query; null at the
-   * end, and only there: where a filter lets few entries through, a page may be short, or empty, before it.
+   * The entries, the newest first: await it for a page, iterate over it for all of them. Only a `nextCursor` of null is
+   * the end: where a filter lets few entries through, a page may be short, or empty, before it.
    *
-   * @param query `from` (at this ISO 8601 instant or later), `to` (before it), `actor` (the id of a user or key),
-   *   `apiKeyId` (what was done with the key or to it), `action`, `resourceType`, `resourceName`, `ip`, `limit` (1 to
-   *   100, default 50), `cursor`.
+   * ```ts
+   * for await (const { action, actor } of latchkey.auditLog.list({ from: new Date("2026-11-01") })) {
+   *   console.log(action, actor.display);
+   * }
+   * ```
+   *
    * @throws ProblemError `invalid_cursor` (400) if the cursor belongs to another query: start again without it.
    */
   readonly list: (
     query?: ListAuditLogEntriesQuery,
     options?: RequestOptions,
-  ) => Promise<AuditLogEntryPage>;
+  ) => ListPromise<AuditLogEntry>;
 
   /**
    * One entry.
@@ -45,43 +40,44 @@ export interface AuditLog {
   readonly get: (
     auditLogEntryId: string,
     options?: RequestOptions,
-  ) => Promise<AuditLogEntryEnvelope>;
+  ) => ResponsePromise<AuditLogEntryEnvelope>;
 
   /**
    * All entries that the filters let through, the newest first, as a stream of UTF-8 text in parts of any size, to be
-   * read with `for await`, or piped on. It resolves when the answer begins. If the connection breaks off, a part does
-   * not come within `timeoutMs`, or `signal` is aborted, reading ends with a `LatchkeyError`: an export that ends
-   * without one is complete. Reading slowly is no fault; leaving the loop early closes the connection.
-   *
-   * @param query `format`: `csv` (RFC 4180, with a header line) or `ndjson` (a JSON object a line; the default), and
-   *   the filters of `list`.
+   * read with `for await`, or piped on. It resolves when the answer begins; until then it is tried again as other calls
+   * are. If the connection breaks off later, a part does not come within `timeoutMs`, or `signal` is aborted, reading
+   * ends with a `LatchkeyError`: an export that ends without one is complete. Reading slowly is no fault; leaving the
+   * loop early closes the connection.
    */
   readonly export: (
     query?: ExportAuditLogQuery,
     options?: RequestOptions,
-  ) => Promise<ReadableStream<Uint8Array>>;
+  ) => ResponsePromise<ReadableStream<Uint8Array>>;
 }
 
-export function auditLogOver(transport: Transport): AuditLog {
+export function auditLogOver(send: Transport): AuditLog {
   return {
     list: (query = {}, options) =>
-      transport.json<AuditLogEntryPage>(
-        "data",
-        (exchange) => listAuditLogEntries({ ...exchange, query: present(query) }),
+      new ListPromise<AuditLogEntry>((cursor = query.cursor, trail) =>
+        send(
+          "listAuditLogEntries",
+          () => listAuditLogEntries({ client, query: plainFields({ ...query, cursor }) }),
+          pageAfter<AuditLogEntry>(trail),
+          options,
+        ).withResponse(),
+      ),
+    get: (auditLogEntryId, options) =>
+      send(
+        "getAuditLogEntry",
+        () => getAuditLogEntry({ client, path: { auditLogEntryId } }),
+        jsonWith<AuditLogEntryEnvelope>("auditLogEntry"),
         options,
       ),
-    get: async (auditLogEntryId, options) => {
-      const path = { auditLogEntryId: pathId("auditLogEntryId", auditLogEntryId) };
-      return transport.json<AuditLogEntryEnvelope>(
-        "auditLogEntry",
-        (exchange) => getAuditLogEntry({ ...exchange, path }),
-        options,
-      );
-    },
     export: (query = {}, options) =>
-      transport.stream(
-        query.format === "csv" ? "text/csv" : "application/x-ndjson",
-        (exchange) => exportAuditLog({ ...exchange, query: present(query) }),
+      send(
+        "exportAuditLog",
+        () => exportAuditLog({ client, query: plainFields(query) }),
+        streamOf(query.format === "csv" ? "text/csv" : "application/x-ndjson"),
         options,
       ),
   };

@@ -1,4 +1,4 @@
-/** Ends a call when its time has passed or its caller aborts it. */
+/** Ends an attempt when its time has passed or its caller aborts it. */
 export interface Deadline {
   /** Aborted when either happens. */
   readonly signal: AbortSignal;
@@ -10,7 +10,7 @@ export interface Deadline {
   readonly restart: () => void;
   /** Stops the clock; the caller's signal still counts. */
   readonly pause: () => void;
-  /** Stops all of it. Until then the caller's signal holds on to the call. */
+  /** Stops all of it. Until then the caller's signal holds on to the attempt. */
   readonly release: () => void;
 }
 
@@ -18,15 +18,12 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined
   // Not AbortSignal.any with AbortSignal.timeout: on a signal that lives as long as the program, each call would stay
   // registered, and an export needs a clock that stops.
   const controller = new AbortController();
+  const { signal } = controller;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let expired = false;
 
-  const abort = () => {
-    controller.abort();
-  };
-  const pause = () => {
-    clearTimeout(timer);
-  };
+  const abort = () => controller.abort();
+  const pause = () => clearTimeout(timer);
   const restart = () => {
     pause();
     timer = setTimeout(() => {
@@ -36,19 +33,17 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined
   };
 
   const ended = new Promise<never>((_resolve, reject) => {
-    controller.signal.addEventListener("abort", () => {
-      reject(new Error("The call has ended."));
-    });
+    signal.addEventListener("abort", () => reject(signal.reason as Error));
   });
   // Nobody waits for it once the answer is there.
   ended.catch(() => undefined);
 
-  if (caller?.aborted === true) abort();
-  else caller?.addEventListener("abort", abort, { once: true });
-  restart();
+  caller?.addEventListener("abort", abort);
+  if (caller?.aborted) abort();
+  else restart();
 
   return {
-    signal: controller.signal,
+    signal,
     ended,
     expired: () => expired,
     restart,

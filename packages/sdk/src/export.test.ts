@@ -28,7 +28,6 @@ test("an export arrives whole, in the format and with the filters asked for", as
   await read(await clientOf(server).auditLog.export({ format: "csv", actor: "u 1" }), parts);
   expect(parts.join("")).toBe(lines.join(""));
   expect(server.received[0]?.url).toBe("/v1/audit-log/export?format=csv&actor=u%201");
-  expect(server.received[0]?.headers.accept).toBe("text/csv, application/problem+json");
 });
 
 test("an export is ndjson unless said otherwise, and may be empty", async () => {
@@ -38,7 +37,6 @@ test("an export is ndjson unless said otherwise, and may be empty", async () => 
   const parts: string[] = [];
   await read(await clientOf(server).auditLog.export(), parts);
   expect(parts).toEqual([]);
-  expect(server.received[0]?.headers.accept).toBe("application/x-ndjson, application/problem+json");
 });
 
 test("parts can be read before the last one was sent", async () => {
@@ -66,10 +64,12 @@ test.each([
       setTimeout(() => response.destroy(), 50);
     });
     const parts: string[] = [];
-    const error = await rejection(read(await clientOf(server).auditLog.export(), parts));
+    const stream = await clientOf(server, { maxRetries: 2 }).auditLog.export();
+    const error = await rejection(read(stream, parts));
     expect(parts).toEqual(["first\n"]);
+    expect(server.received).toHaveLength(1);
     expect(error).toBeInstanceOf(ConnectionError);
-    expect(String(error)).toContain("broke off before the answer was complete");
+    expect(String(error)).toContain("broke off its answer");
   },
 );
 

@@ -8,6 +8,7 @@ import {
   AuthenticationError,
   ConflictError,
   ConnectionError,
+  IdempotencyKeyReusedError,
   InvalidCursorError,
   InvalidRequestError,
   LatchkeyError,
@@ -41,8 +42,10 @@ const kinds = {
   method_not_allowed: ProblemError,
   api_key_not_active: ConflictError,
   api_key_active: ConflictError,
+  secret_already_delivered: ConflictError,
   payload_too_large: ProblemError,
   unsupported_media_type: ProblemError,
+  idempotency_key_reused: IdempotencyKeyReusedError,
   internal_error: ProblemError,
   unavailable: UnavailableError,
 };
@@ -173,7 +176,7 @@ test.each([
   });
   const error = await rejection(clientOf(server).principal());
   expect(error).toBeInstanceOf(ConnectionError);
-  expect(String(error)).toContain(answered ? "broke off before" : "cannot be reached");
+  expect(String(error)).toContain(answered ? "broke off its answer" : "cannot be reached");
 });
 
 test.each(["silence", "half an answer", "half a problem"])("%s ends at timeoutMs", async (kind) => {
@@ -286,4 +289,11 @@ test("errors say their names, on the first line of the stack too", async () => {
     name: "NotFoundError",
     stack: expect.stringMatching(/^NotFoundError: /),
   });
+});
+
+test("a code that a newer service has is an error of the kind that its status has", async () => {
+  const server = await serve(problem(409, "api_key_locked"));
+  const error = await rejection(clientOf(server).apiKeys.get(apiKeyId));
+  expect(error).toBeInstanceOf(ConflictError);
+  expect(error).toMatchObject({ code: "api_key_locked", status: 409 });
 });

@@ -13,33 +13,48 @@ export type {
   Problem,
   ProblemCode,
 } from "@latchkey/contract";
+export type { CreateApiKeyFields, ListApiKeysQuery, UpdateApiKeyFields } from "./api-key-fields.ts";
+export type { ApiKeys } from "./api-keys.ts";
 export type {
-  ApiKeys,
-  CreateApiKeyFields,
-  ListApiKeysQuery,
-  UpdateApiKeyFields,
-} from "./api-keys.ts";
-export type { AuditLog, ExportAuditLogQuery, ListAuditLogEntriesQuery } from "./audit-log.ts";
+  AuditLogFilters,
+  ExportAuditLogQuery,
+  ListAuditLogEntriesQuery,
+} from "./audit-log-queries.ts";
+export type { AuditLog } from "./audit-log.ts";
+export type { ChangedOptions } from "./changed-options.ts";
 export { AbortedError } from "./errors/aborted-error.ts";
 export { ConnectionError } from "./errors/connection-error.ts";
 export { InvalidArgumentError } from "./errors/invalid-argument-error.ts";
+export { isLatchkeyError, isProblemError } from "./errors/is-latchkey-error.ts";
 export { LatchkeyError } from "./errors/latchkey-error.ts";
 export { ProblemError } from "./errors/problem-error.ts";
 export {
   AuthenticationError,
   ConflictError,
+  IdempotencyKeyReusedError,
   InvalidCursorError,
   InvalidRequestError,
   NotFoundError,
   PermissionError,
   UnavailableError,
 } from "./errors/problem-kinds.ts";
+export { SecretLostError } from "./errors/secret-lost-error.ts";
 export { TimeoutError } from "./errors/timeout-error.ts";
 export { UnexpectedAnswerError } from "./errors/unexpected-answer-error.ts";
+export type { RequestEvent, ResponseEvent } from "./events.ts";
 export { Latchkey } from "./latchkey.ts";
+export type { ListPromise, Page } from "./list-promise.ts";
+export type { Logger, LogLevel } from "./log.ts";
+export type { Middleware } from "./middleware.ts";
 export type {
   ApiKeyClientOptions,
+  ClientOptions,
+  FetchOptions,
+  IdempotentRequestOptions,
   LatchkeyOptions,
   RequestOptions,
   SessionClientOptions,
 } from "./options.ts";
+export type { RawRequest } from "./raw-request.ts";
+export type { ResponseDetails, ResponsePromise, WithResponse } from "./response-promise.ts";
+export { version } from "./version.ts";

@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { secretFormat } from "@latchkey/contract";
 import { expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 import { InvalidArgumentError, Latchkey, UnexpectedAnswerError } from "./index.ts";
@@ -91,17 +92,24 @@ test("apiKeys.delete does not take another answer for a deletion", async () => {
   expect(error).toBeInstanceOf(UnexpectedAnswerError);
 });
 
-test("a request carries the secret, what it accepts and who sends it", async () => {
+test("a request carries the secret, its headers and who sends it", async () => {
   const server = await serve(json(200, { data: [], nextCursor: null }));
   const latchkey = clientOf(server, { headers: { "X-Team": "a", "X-Region": "b" } });
   await latchkey.apiKeys.list({}, { headers: { "x-region": "c" } });
   expect(server.received[0]?.headers).toMatchObject({
     authorization: `Bearer ${apiKey}`,
-    accept: "application/json, application/problem+json",
-    "user-agent": `latchkey-sdk/${manifest.version}`,
+    "user-agent": expect.stringMatching(`^latchkey-sdk/${manifest.version} \\(Node\\.js/\\d+\\)$`),
     "x-team": "a",
     "x-region": "c",
   });
+});
+
+test("a request tells nothing of the machine, and sends no header beside those of fetch but its own", async () => {
+  const server = await serve(json(200, { organizationId: "default" }));
+  await fetch(server.baseUrl);
+  await clientOf(server).principal();
+  const [bare, ours] = server.received.map(({ headers }) => Object.keys(headers));
+  expect(ours?.filter((name) => bare?.includes(name) !== true)).toEqual(["authorization"]);
 });
 
 test("with credentials no Authorization is sent, and headers may carry a cookie outside browsers", async () => {
@@ -183,10 +191,11 @@ test("a base address with a path, or with a slash at the end, works", async () =
 
 test("two clients keep their secrets apart", async () => {
   const server = await serve(json(200, { organizationId: "default" }));
-  const [a, b] = [clientOf(server, { apiKey: "sk_a" }), clientOf(server, { apiKey: "sk_b" })];
+  const [one, other] = [apiKey, secretFormat({ prefix: "acme_" }).generate()];
+  const [a, b] = [clientOf(server), clientOf(server, { apiKey: other })];
   await Promise.all([a.principal(), b.principal()]);
   expect(new Set(server.received.map(({ headers }) => headers.authorization))).toEqual(
-    new Set(["Bearer sk_a", "Bearer sk_b"]),
+    new Set([`Bearer ${one}`, `Bearer ${other}`]),
   );
 });
 
@@ -194,4 +203,27 @@ test("a client that is logged does not show its secret", () => {
   const latchkey = new Latchkey({ baseUrl: "http://127.0.0.1", apiKey });
   expect(inspect(latchkey, { depth: Infinity, showHidden: true })).not.toContain(apiKey);
   expect(JSON.stringify(latchkey)).not.toContain(apiKey);
+});
+
+test("a Date is sent as an instant, and an invalid one is refused before anything is sent", async () => {
+  const server = await serve(
+    json(200, { apiKey: key, secret: "sk_new", data: [], nextCursor: null }),
+  );
+  const { apiKeys, auditLog } = clientOf(server);
+  const expiresAt = new Date(Date.UTC(2027, 4, 23, 9));
+  await apiKeys.create({ name: "a", expiresAt });
+  await auditLog.list({ from: expiresAt, to: "2027-06-01T00:00:00+01:00" });
+  expect(server.received[0]?.body).toBe('{"name":"a","expiresAt":"2027-05-23T09:00:00.000Z"}');
+  expect(server.received[1]?.url).toBe(
+    "/v1/audit-log-entries?from=2027-05-23T09%3A00%3A00.000Z&to=2027-06-01T00%3A00%3A00%2B01%3A00",
+  );
+  // JSON would make null of it: a key that never expires.
+  const invalid = new Date("soon");
+  for (const call of [
+    apiKeys.update(apiKeyId, { expiresAt: invalid }),
+    auditLog.list({ to: invalid }),
+  ]) {
+    expect(await rejection(call)).toBeInstanceOf(InvalidArgumentError);
+  }
+  expect(server.received).toHaveLength(2);
 });

@@ -4,7 +4,14 @@ import type { ApiKeys } from "./api-keys.ts";
 import { auditLogOver } from "./audit-log.ts";
 import type { AuditLog } from "./audit-log.ts";
 import { getPrincipal } from "./generated/index.ts";
-import type { LatchkeyOptions, RequestOptions } from "./options.ts";
+import { operationClient as client } from "./operation-client.ts";
+import type { IdempotentRequestOptions, LatchkeyOptions, RequestOptions } from "./options.ts";
+import { changedOptions } from "./changed-options.ts";
+import type { ChangedOptions } from "./changed-options.ts";
+import { describeRaw, isIdempotent } from "./raw-request.ts";
+import type { RawRequest } from "./raw-request.ts";
+import { anyJson, jsonWith } from "./readers.ts";
+import type { ResponsePromise } from "./response-promise.ts";
 import { readOptions } from "./settings.ts";
 import { createTransport } from "./transport.ts";
 import type { Transport } from "./transport.ts";
@@ -13,7 +20,7 @@ import type { Transport } from "./transport.ts";
  * A client of the Latchkey API, for one service and one principal. It keeps no connection of its own, so there is
  * nothing to close, and it does not show its secret when it is logged.
  *
- * Calls are sent once and never again by themselves. Redirects are not followed.
+ * Calls are tried again after network errors, timeouts and the statuses 408, 429 and 5xx. Redirects are not followed.
  *
  * ```ts
  * const latchkey = new Latchkey({ baseUrl: "https://keys.example.com", apiKey: secretFromYourVault });
@@ -27,13 +34,40 @@ export class Latchkey {
   /** List, get and export audit log entries. */
   readonly auditLog: AuditLog;
 
-  readonly #transport: Transport;
+  readonly #options: LatchkeyOptions;
+  readonly #baseUrl: string;
+  readonly #send: Transport;
 
-  /** @throws InvalidArgumentError with everything that is wrong with the options. */
-  constructor(options: LatchkeyOptions) {
-    this.#transport = createTransport(readOptions(options));
-    this.apiKeys = apiKeysOver(this.#transport);
-    this.auditLog = auditLogOver(this.#transport);
+  /**
+   * @param options What is not given of `apiKey` and `baseUrl` is taken from the environment's `LATCHKEY_API_KEY` and
+   *   `LATCHKEY_BASE_URL`; with `credentials` no secret is.
+   * @throws InvalidArgumentError with everything that is wrong with the options.
+   */
+  constructor(options: LatchkeyOptions = {}) {
+    const settings = readOptions(options);
+    // With what the environment gave, so that a client made from this one does not look there again.
+    this.#options = Object.assign({}, options, {
+      apiKey: settings.apiKey,
+      baseUrl: settings.baseUrl,
+    });
+    this.#baseUrl = settings.baseUrl;
+    this.#send = createTransport(settings);
+    this.apiKeys = apiKeysOver(this.#send);
+    this.auditLog = auditLogOver(this.#send);
+  }
+
+  /**
+   * A client with some options changed; undefined keeps. An `apiKey` takes the place of `credentials`, and the other way
+   * round. With a `baseUrl` of another origin, `apiKey` and `headers` must be given again: they were for the other one.
+   *
+   * ```ts
+   * const patient = latchkey.withOptions({ timeoutMs: 60_000, maxRetries: 5 });
+   * ```
+   *
+   * @throws InvalidArgumentError with everything that is wrong with the options.
+   */
+  withOptions(changes: ChangedOptions): Latchkey {
+    return new Latchkey(changedOptions(this.#options, changes));
   }
 
   /**
@@ -42,11 +76,33 @@ export class Latchkey {
    * @throws ProblemError `unauthenticated` or `invalid_token` (401) if it does not; `invalid_request` (400),
    *   `internal_error` (500), `unavailable` (503).
    */
-  async principal(options?: RequestOptions): Promise<Principal> {
-    return this.#transport.json<Principal>(
-      "organizationId",
-      (exchange) => getPrincipal(exchange),
+  principal(options?: RequestOptions): ResponsePromise<Principal> {
+    return this.#send(
+      "getPrincipal",
+      () => getPrincipal({ client }),
+      jsonWith<Principal>("organizationId"),
       options,
+    );
+  }
+
+  /**
+   * Sends a request for which there is no method, with the same authentication, retries, errors and observation, and
+   * resolves to the answer's JSON; null where there is no body. A POST or PATCH is sent again only with an
+   * `idempotencyKey`.
+   *
+   * ```ts
+   * const principal = await latchkey.request({ method: "GET", path: "/v1/principal" });
+   * ```
+   *
+   * @throws InvalidArgumentError for an address that is not below `baseUrl`; a ProblemError of any code.
+   */
+  request(request: RawRequest, options: IdempotentRequestOptions = {}): ResponsePromise<unknown> {
+    const { idempotencyKey } = options;
+    return this.#send(
+      "request",
+      () => describeRaw(request, this.#baseUrl, idempotencyKey),
+      anyJson,
+      idempotencyKey || isIdempotent(request) ? options : { ...options, maxRetries: 0 },
     );
   }
 }

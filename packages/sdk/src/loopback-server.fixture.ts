@@ -73,11 +73,12 @@ export function problem(status: number, code: string, more: Record<string, unkno
   });
 }
 
+/** A client of it that does not try again, unless the options say so. */
 export function clientOf(
   server: LoopbackServer,
   options: Partial<ApiKeyClientOptions> = {},
 ): Latchkey {
-  return new Latchkey({ baseUrl: server.baseUrl, apiKey, ...options });
+  return new Latchkey({ baseUrl: server.baseUrl, apiKey, maxRetries: 0, ...options });
 }
 
 /** What a promise was rejected with. */

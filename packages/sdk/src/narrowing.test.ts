@@ -1,16 +1,35 @@
 import { expect, expectTypeOf, test } from "vitest";
-import { AuthenticationError, ConflictError, Latchkey, ProblemError } from "./index.ts";
+import type {
+  CreateApiKeyRequest,
+  ExportAuditLogData,
+  ListApiKeysData,
+  ListAuditLogEntriesData,
+  UpdateApiKeyRequest,
+} from "@latchkey/contract";
+import {
+  AuthenticationError,
+  ConflictError,
+  isLatchkeyError,
+  isProblemError,
+  Latchkey,
+  ProblemError,
+} from "./index.ts";
 import type {
   ApiKey,
   ApiKeyPage,
   AuditLogEntry,
+  CreateApiKeyFields,
   CreatedApiKey,
+  ExportAuditLogQuery,
   FieldError,
   LatchkeyOptions,
+  ListApiKeysQuery,
+  ListAuditLogEntriesQuery,
   Principal,
   ProblemCode,
+  UpdateApiKeyFields,
 } from "./index.ts";
-import { clientOf, problem, rejection, serve } from "./loopback-server.fixture.ts";
+import { apiKey, clientOf, problem, rejection, serve } from "./loopback-server.fixture.ts";
 
 test("comparing code narrows an error to what this code brings", async () => {
   const errors = [{ in: "body", field: "/name", message: "must not be blank" }];
@@ -34,8 +53,14 @@ test("comparing code narrows an error to what this code brings", async () => {
   if (error.code === "unavailable") {
     expectTypeOf(error.retryAfterSeconds).toEqualTypeOf<number | undefined>();
   }
+  if (error.status === 401) {
+    expectTypeOf(error.code).toEqualTypeOf<"unauthenticated" | "invalid_token">();
+  }
+  if (error.status === 404) expectTypeOf(error.code).toEqualTypeOf<"not_found">();
   if (error instanceof ConflictError) {
-    expectTypeOf(error.code).toEqualTypeOf<"api_key_active" | "api_key_not_active">();
+    expectTypeOf(error.code).toEqualTypeOf<
+      "api_key_active" | "api_key_not_active" | "secret_already_delivered"
+    >();
   }
 });
 
@@ -51,7 +76,9 @@ test("a kind narrows to its codes", async () => {
 test("results have the types of the contract", () => {
   type ApiKeys = Latchkey["apiKeys"];
   expectTypeOf<ReturnType<ApiKeys["create"]>>().resolves.toEqualTypeOf<CreatedApiKey>();
-  expectTypeOf<ReturnType<ApiKeys["list"]>>().resolves.toEqualTypeOf<ApiKeyPage>();
+  expectTypeOf<ReturnType<ApiKeys["list"]>>().resolves.toExtend<ApiKeyPage>();
+  expectTypeOf<ReturnType<ApiKeys["list"]>>().toExtend<AsyncIterable<ApiKey>>();
+  expectTypeOf<ReturnType<Latchkey["auditLog"]["list"]>>().toExtend<AsyncIterable<AuditLogEntry>>();
   expectTypeOf<ReturnType<ApiKeys["get"]>>().resolves.toEqualTypeOf<{ apiKey: ApiKey }>();
   expectTypeOf<ReturnType<ApiKeys["delete"]>>().resolves.toEqualTypeOf<void>();
   type Entry = ReturnType<Latchkey["auditLog"]["get"]>;
@@ -65,15 +92,50 @@ test("results have the types of the contract", () => {
   >();
 });
 
-test("a client needs an API key or credentials, and not both", () => {
+test("a client takes an API key or credentials, and not both", () => {
   const baseUrl = "http://127.0.0.1";
   expectTypeOf<{ baseUrl: string; apiKey: string }>().toExtend<LatchkeyOptions>();
+  expectTypeOf<{ apiKey: () => Promise<string> }>().toExtend<LatchkeyOptions>();
   expectTypeOf<{ baseUrl: string; credentials: "include" }>().toExtend<LatchkeyOptions>();
-  // @ts-expect-error: neither.
-  expect(() => new Latchkey({ baseUrl })).toThrow("apiKey is missing");
   // @ts-expect-error: both.
-  expect(() => new Latchkey({ baseUrl, apiKey: "a", credentials: "include" })).toThrow("exclude");
-  const unset: string | undefined = undefined as string | undefined;
-  // @ts-expect-error: may be undefined, like a variable of the environment.
-  expect(() => new Latchkey({ baseUrl, apiKey: unset })).toThrow("apiKey is missing");
+  expect(() => new Latchkey({ baseUrl, apiKey, credentials: "include" })).toThrow("exclude");
+  // @ts-expect-error: misspelt.
+  expect(() => new Latchkey({ baseURL: baseUrl, apiKey })).toThrow("baseURL is unknown");
+});
+
+test("a misspelt field or filter does not compile, and instants may be Dates", () => {
+  type Create = Parameters<Latchkey["apiKeys"]["create"]>[0];
+  type Filters = NonNullable<Parameters<Latchkey["auditLog"]["list"]>[0]>;
+  expectTypeOf<{ name: string; expiresAt: Date }>().toExtend<Create>();
+  expectTypeOf<{ from: Date; to: string }>().toExtend<Filters>();
+  // @ts-expect-error: misspelt.
+  const fields: Create = { name: "a", expireAt: null };
+  // @ts-expect-error: no such status.
+  const query: ListApiKeysQuery = { status: "live" };
+  expect([fields, query]).toHaveLength(2);
+});
+
+test("the fields and filters are those of the contract", () => {
+  type Texts<Fields> = {
+    -readonly [F in keyof Fields]-?: Exclude<Fields[F], Date | undefined>;
+  };
+  type Of<Query> = Texts<Required<NonNullable<Query>>>;
+  expectTypeOf<Texts<CreateApiKeyFields>>().toEqualTypeOf<Of<CreateApiKeyRequest>>();
+  expectTypeOf<Texts<UpdateApiKeyFields>>().toEqualTypeOf<Of<UpdateApiKeyRequest>>();
+  expectTypeOf<Texts<ListApiKeysQuery>>().toEqualTypeOf<Of<ListApiKeysData["query"]>>();
+  expectTypeOf<Texts<ListAuditLogEntriesQuery>>().toEqualTypeOf<
+    Of<ListAuditLogEntriesData["query"]>
+  >();
+  expectTypeOf<Texts<ExportAuditLogQuery>>().toEqualTypeOf<Of<ExportAuditLogData["query"]>>();
+});
+
+test("isProblemError narrows by code", () => {
+  const error: unknown = undefined;
+  if (isProblemError(error, "secret_already_delivered")) {
+    expectTypeOf(error.problem.apiKeyId).toBeString();
+    expectTypeOf(error.status).toEqualTypeOf<409>();
+  }
+  if (isProblemError(error)) expectTypeOf(error.code).toEqualTypeOf<ProblemCode>();
+  if (isLatchkeyError(error)) expectTypeOf(error.attempts).toBeNumber();
+  expect(isProblemError(error)).toBe(false);
 });

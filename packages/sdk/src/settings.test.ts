@@ -25,12 +25,11 @@ test("everything wrong with the options is said at once", () => {
     fetch: "fetch",
   };
   expect(faultsOf(options)).toEqual([
-    "apiKey must be the secret of an API key (sk_…) as it was shown, without spaces or line breaks.",
-    "baseUrl must be an absolute http or https address, such as https://keys.example.com, without /v1.",
-    "timeoutMs must be a number of milliseconds from 1 to 2,147,483,647.",
-    "headers must not set Authorization: that is what apiKey is for.",
-    'headers must hold names and values that HTTP allows; "X Y" does not.',
-    "fetch must be a function that takes a Request and answers with a Response.",
+    "baseUrl or LATCHKEY_BASE_URL must be like https://keys.example.com, without /v1 or query.",
+    "apiKey is mistyped or cut off: give the whole secret.",
+    "timeoutMs must be 1 to 2147483647.",
+    "headers must leave Authorization to apiKey.",
+    "fetch must be a function.",
   ]);
 });
 
@@ -45,15 +44,47 @@ test.each([
     { baseUrl, apiKey, credentials: "include" },
     "exclude each other",
   ],
-  ["credentials that are omitted", { baseUrl, credentials: "omit" }, "credentials must be"],
-  ["no baseUrl", { apiKey }, "baseUrl must be an absolute"],
   [
-    "a baseUrl of another scheme",
-    { apiKey, baseUrl: "file:///tmp" },
-    "baseUrl must be an absolute",
+    "a secret that is cut off",
+    { baseUrl, apiKey: apiKey.slice(0, -1) },
+    "apiKey is mistyped or cut off",
   ],
-  ["a baseUrl with a query", { apiKey, baseUrl: `${baseUrl}/?a=1` }, "must end with its path"],
-  ["a baseUrl with a fragment", { apiKey, baseUrl: `${baseUrl}/#a` }, "must end with its path"],
+  [
+    "a mistyped secret",
+    { baseUrl, apiKey: apiKey.replace("C", "D") },
+    "apiKey is mistyped or cut off",
+  ],
+  ["an empty secret", { baseUrl, apiKey: "" }, "apiKey is mistyped or cut off"],
+  ["retries without end", { apiKey, baseUrl, maxRetries: 11 }, "maxRetries must be 0 to 10"],
+  [
+    "a header that HTTP refuses",
+    { apiKey, baseUrl, headers: { "X Y": "1" } },
+    "headers has an invalid X Y",
+  ],
+  [
+    "a level that there is not",
+    { apiKey, baseUrl, logLevel: "verbose" },
+    "logLevel must be one of off,error,warn,info,debug",
+  ],
+  [
+    "a method in fetchOptions",
+    { apiKey, baseUrl, fetchOptions: { method: "GET" } },
+    "fetchOptions must not have method,body",
+  ],
+  [
+    "one middleware",
+    { apiKey, baseUrl, middleware: () => undefined },
+    "middleware must be an array",
+  ],
+  ["a name with a line break", { apiKey, baseUrl, userAgent: "a\nb" }, "userAgent has an invalid"],
+  ["baseURL", { apiKey, baseUrl, baseURL: baseUrl }, "baseURL is unknown; the nearest is baseUrl."],
+  ["timeout", { apiKey, baseUrl, timeout: 5 }, "timeout is unknown; the nearest is timeoutMs."],
+  ["retries", { apiKey, baseUrl, retries: 5 }, "retries is unknown; the nearest is maxRetries."],
+  ["credentials that are omitted", { baseUrl, credentials: "omit" }, "credentials must be"],
+  ["no baseUrl", { apiKey }, "must be like"],
+  ["a baseUrl of another scheme", { apiKey, baseUrl: "file:///tmp" }, "must be like"],
+  ["a baseUrl with a query", { apiKey, baseUrl: `${baseUrl}/?a=1` }, "must be like"],
+  ["a baseUrl with a fragment", { apiKey, baseUrl: `${baseUrl}/#a` }, "must be like"],
   ["a time that timers cannot hold", { apiKey, baseUrl, timeoutMs: 2 ** 31 }, "timeoutMs must be"],
   ["a time that is no number", { apiKey, baseUrl, timeoutMs: Number.NaN }, "timeoutMs must be"],
   [
@@ -87,6 +118,9 @@ test("the options of a call are checked before anything is sent", async () => {
     { timeoutMs: -1 },
     { headers: { authorization: "Bearer x" } },
     { headers: { "X-Note": "a\nb" } },
+    { maxRetries: -1 },
+    { idempotencyKey: "a\nb" },
+    { timeout: 5 },
     // What callers without types may pass.
     { signal: {} as AbortSignal },
   ]) {

@@ -1,122 +1,60 @@
+import { variable } from "./environment.ts";
 import { InvalidArgumentError } from "./errors/invalid-argument-error.ts";
-import type { LatchkeyOptions, RequestOptions } from "./options.ts";
+import { given } from "./given.ts";
+import type { Given } from "./given.ts";
+import { through } from "./middleware.ts";
+import { faultsOfClientOptions } from "./option-rules.ts";
+import type { ChangedOptions } from "./changed-options.ts";
+import type { LatchkeyOptions } from "./options.ts";
+import { inBrowser, userAgentOf } from "./runtime.ts";
 
 /** A client's options, checked and with their defaults. */
-export interface Settings {
-  readonly apiKey: string | undefined;
-  readonly credentials: "include" | "same-origin" | "omit";
+export interface Settings extends Omit<ChangedOptions, "fetch"> {
   readonly baseUrl: string;
-  readonly fetch: (request: Request) => Promise<Response>;
   readonly timeoutMs: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly maxRetries: number;
+  /** Through the middleware and `fetch`. */
+  readonly send: (request: Request) => Promise<Response>;
 }
 
-const DEFAULT_TIMEOUT_MS = 10_000;
-/** Timers of browsers and Node fire at once above it. */
-const MAX_TIMEOUT_MS = 2_147_483_647;
-/** RFC 6750, section 2.1. */
-const BEARER = /^[A-Za-z0-9._~+/-]+=*$/;
-
 /**
- * Checks a client's options.
+ * Checks a client's options, and takes from the environment what was not given.
  *
  * @throws InvalidArgumentError with everything that is wrong with them.
  */
 export function readOptions(options: LatchkeyOptions): Settings {
-  const { apiKey, credentials, baseUrl, timeoutMs = DEFAULT_TIMEOUT_MS, headers = {} } = options;
-  const faults = [
-    ...faultsOfAuthentication(apiKey, credentials),
-    ...faultsOfBaseUrl(baseUrl),
-    ...faultsOfTimeout(timeoutMs),
-    ...faultsOfHeaders(headers),
-  ];
-  if (options.fetch !== undefined && typeof options.fetch !== "function") {
-    faults.push("fetch must be a function that takes a Request and answers with a Response.");
+  const known: ChangedOptions = given({
+    baseUrl: variable("LATCHKEY_BASE_URL"),
+    apiKey: options.credentials ? undefined : variable("LATCHKEY_API_KEY"),
+    ...given(options),
+  });
+  const { apiKey, baseUrl, credentials, fetch, fetchOptions, middleware = [] } = known;
+  const faults = faultsOfClientOptions({ ...known, baseUrl: known.baseUrl ?? "" });
+  if (apiKey === undefined && !credentials) {
+    faults.push("apiKey is missing: give it, LATCHKEY_API_KEY or credentials.");
+  }
+  if (apiKey && credentials) faults.push("apiKey and credentials exclude each other.");
+  if (apiKey && inBrowser() && !known.dangerouslyAllowBrowser) {
+    faults.push(
+      "apiKey can be read by all who open the page: give credentials or dangerouslyAllowBrowser.",
+    );
   }
   if (faults.length > 0) throw new InvalidArgumentError(faults);
   return {
-    apiKey,
-    credentials: credentials ?? "omit",
-    baseUrl: new URL(baseUrl).href.replace(/\/+$/, ""),
-    // Looked up at each call, so that what replaces it later is heeded.
-    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
-    timeoutMs,
-    headers,
+    timeoutMs: 10_000,
+    maxRetries: 2,
+    ...(known as Given<ChangedOptions>),
+    baseUrl: new URL(String(baseUrl)).href.replace(/\/+$/, ""),
+    headers: {
+      ...(!inBrowser() && { "User-Agent": userAgentOf(known.userAgent) }),
+      ...known.headers,
+    },
+    send: through(middleware, (request) => {
+      // Looked up at each call, so that what replaces it later is heeded; and called by itself: a browser's own refuses
+      // to be a method of something else.
+      const send = fetch ?? globalThis.fetch;
+      // Without a second argument where there is none to give: Bun drops the request's fields otherwise.
+      return fetchOptions ? send(request, fetchOptions) : send(request);
+    }),
   };
-}
-
-/** Checks a call's options. @throws InvalidArgumentError */
-export function checkRequestOptions(options: RequestOptions): void {
-  const { signal, timeoutMs = DEFAULT_TIMEOUT_MS, headers = {} } = options;
-  const faults = [...faultsOfTimeout(timeoutMs), ...faultsOfHeaders(headers)];
-  if (signal !== undefined && typeof signal.addEventListener !== "function") {
-    faults.push("signal must be an AbortSignal.");
-  }
-  if (faults.length > 0) throw new InvalidArgumentError(faults);
-}
-
-function faultsOfAuthentication(apiKey: unknown, credentials: unknown): string[] {
-  if (credentials !== undefined) {
-    if (apiKey !== undefined) {
-      return [
-        "apiKey and credentials exclude each other: act as an API key, or as the signed-in user.",
-      ];
-    }
-    return credentials === "include" || credentials === "same-origin"
-      ? []
-      : ['credentials must be "include" or "same-origin".'];
-  }
-  if (apiKey === undefined) {
-    return [
-      'apiKey is missing: give the secret of an API key (sk_…), or credentials: "include" to act as the signed-in user.',
-    ];
-  }
-  // Without the text: it may be most of a secret.
-  return typeof apiKey === "string" && BEARER.test(apiKey)
-    ? []
-    : [
-        "apiKey must be the secret of an API key (sk_…) as it was shown, without spaces or line breaks.",
-      ];
-}
-
-function faultsOfBaseUrl(baseUrl: unknown): string[] {
-  const example = "such as https://keys.example.com, without /v1";
-  const url = typeof baseUrl === "string" && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  if (url === undefined || (url.protocol !== "https:" && url.protocol !== "http:")) {
-    return [`baseUrl must be an absolute http or https address, ${example}.`];
-  }
-  const faults: string[] = [];
-  if (url.username !== "" || url.password !== "") {
-    faults.push("baseUrl must not hold a user name or password.");
-  }
-  if (url.href.includes("?") || url.href.includes("#")) {
-    faults.push(`baseUrl must end with its path, ${example}.`);
-  }
-  return faults;
-}
-
-function faultsOfTimeout(timeoutMs: unknown): string[] {
-  return typeof timeoutMs === "number" && timeoutMs >= 1 && timeoutMs <= MAX_TIMEOUT_MS
-    ? []
-    : ["timeoutMs must be a number of milliseconds from 1 to 2,147,483,647."];
-}
-
-function faultsOfHeaders(headers: unknown): string[] {
-  if (typeof headers !== "object" || headers === null || headers instanceof Headers) {
-    return ["headers must be a plain object of names and values."];
-  }
-  return Object.entries(headers).flatMap(([name, value]: [string, unknown]) => {
-    if (name.toLowerCase() === "authorization") {
-      return ["headers must not set Authorization: that is what apiKey is for."];
-    }
-    try {
-      // Not left to fetch, whose error repeats the value.
-      if (typeof value === "string" && new Headers([[name, value]]).has(name)) return [];
-    } catch {
-      // Falls through to the sentence below.
-    }
-    return [
-      `headers must hold names and values that HTTP allows; ${JSON.stringify(name)} does not.`,
-    ];
-  });
 }

@@ -1,151 +1,70 @@
-import { createClient, createConfig } from "./generated/client/index.ts";
-import type { Client } from "./generated/client/index.ts";
-import { startDeadline } from "./deadline.ts";
+import { attemptWatcher } from "./attempt-watcher.ts";
 import type { LatchkeyError } from "./errors/latchkey-error.ts";
-import { failureOf, unexpectedAnswer, withoutHttpError } from "./failure.ts";
+import { exchange } from "./exchange.ts";
+import type { Reader } from "./exchange.ts";
+import type { OperationRequest } from "./operation-client.ts";
+import { checkCallOptions } from "./option-rules.ts";
 import type { RequestOptions } from "./options.ts";
-import { checkRequestOptions } from "./settings.ts";
+import { responsePromise } from "./response-promise.ts";
+import type { ResponsePromise, WithResponse } from "./response-promise.ts";
+import { pause, waitBeforeRetryMs } from "./retries.ts";
 import type { Settings } from "./settings.ts";
-import { version } from "./version.ts";
-import { watchedBody } from "./watched-body.ts";
 
-/** What every generated operation is called with. */
-interface Exchange {
-  readonly client: Client;
-  readonly headers: Record<string, string>;
-  readonly signal: AbortSignal;
-  readonly parseAs: "json" | "stream";
-  readonly kyOptions: { fetch: (input: string | URL | Request) => Promise<Response> };
-}
+/**
+ * What a failure means after an attempt that may have been carried out: another error, or undefined where it says that
+ * the work is done and there is nothing to return.
+ */
+type AfterUnclear = (error: LatchkeyError) => LatchkeyError | undefined;
 
-type Operation<Body> = (exchange: Exchange) => Promise<{ data: Body; response: Response }>;
-
-/** Carries calls to the service; what goes wrong comes out as a `LatchkeyError`. */
-export interface Transport {
-  /** The body of a JSON answer, in which `member` must be. */
-  readonly json: <Body extends object>(
-    member: keyof Body & string,
-    operation: Operation<Body>,
-    options: RequestOptions | undefined,
-  ) => Promise<Body>;
-
-  /** Nothing, once 204 has come. */
-  readonly nothing: (
-    operation: Operation<unknown>,
-    options: RequestOptions | undefined,
-  ) => Promise<void>;
-
-  /** The body of an answer of this media type, as it comes in. */
-  readonly stream: (
-    mediaType: string,
-    operation: Operation<unknown>,
-    options: RequestOptions | undefined,
-  ) => Promise<ReadableStream<Uint8Array>>;
-}
+/**
+ * Carries a call to the service, in as many attempts as it takes; what goes wrong comes out as a `LatchkeyError`.
+ *
+ * @param operationId What logger and observers know it by.
+ * @param describe Gives the request, or throws an InvalidArgumentError.
+ */
+export type Transport = <Data>(
+  operationId: string,
+  describe: () => OperationRequest<unknown>,
+  read: Reader<Data>,
+  options: RequestOptions | undefined,
+  afterUnclear?: AfterUnclear,
+) => ResponsePromise<Data>;
 
 export function createTransport(settings: Settings): Transport {
-  // Called by itself: a browser's own fetch refuses to be a method of something else.
-  const { fetch } = settings;
-  const client = createClient(
-    createConfig({
-      baseUrl: settings.baseUrl,
-      credentials: settings.credentials,
-      headers: { ...defaultHeaders(), ...settings.headers, ...authorization(settings.apiKey) },
-      // A secret is sent where baseUrl says and nowhere else.
-      redirect: "manual",
-      retry: 0,
-      // The deadline bounds reading the body too, which ky's does not.
-      timeout: false,
-      throwOnError: true,
-      kyOptions: { hooks: { beforeError: [({ error }) => withoutHttpError(error, settings)] } },
-    }),
-  );
+  const watch = attemptWatcher(settings);
 
-  /** Runs an operation until its answer is parsed, and leaves the deadline to the caller. */
-  async function exchange<Body>(
-    {
-      operation,
-      parseAs,
-      accept,
-    }: Pick<Exchange, "parseAs"> & { operation: Operation<Body>; accept: string },
-    { headers, signal, timeoutMs = settings.timeoutMs }: RequestOptions,
-  ) {
-    const deadline = startDeadline(timeoutMs, signal);
-    let answer: Response | undefined;
-    const fail = (thrown: unknown): LatchkeyError => {
-      const expired = deadline.expired();
-      return failureOf(thrown, { settings, timeoutMs, caller: signal, expired, answer });
-    };
-    try {
-      deadline.signal.throwIfAborted();
-      const running = operation({
-        client,
-        headers: { Accept: `${accept}, application/problem+json`, ...headers },
-        signal: deadline.signal,
-        parseAs,
-        kyOptions: {
-          fetch: async (input) => {
-            const request = input instanceof Request ? input : new Request(input);
-            answer = await fetch(request);
-            return answer;
-          },
-        },
-      });
-      return { ...(await Promise.race([running, deadline.ended])), deadline, fail };
-    } catch (thrown) {
-      deadline.release();
-      throw fail(thrown);
+  async function carry<Data>(
+    operationId: string,
+    describe: () => OperationRequest<unknown>,
+    read: Reader<Data>,
+    options: RequestOptions,
+    afterUnclear: AfterUnclear | undefined,
+  ): Promise<WithResponse<Data>> {
+    checkCallOptions(options);
+    const request = describe();
+    const { maxRetries = settings.maxRetries, signal } = options;
+    let unclear = false;
+    for (let attempt = 1; ; attempt += 1) {
+      const ended = watch(operationId, request, attempt);
+      const {
+        details,
+        data,
+        error: failure,
+      } = await exchange(request, read, attempt, settings, options);
+      const error = failure && unclear && afterUnclear ? afterUnclear(failure) : failure;
+      const waitMs = error && attempt <= maxRetries ? waitBeforeRetryMs(error, attempt) : undefined;
+      ended(details, error, waitMs);
+      // Without an error there was an answer; data is undefined only where a failure says that the work is done, and
+      // there Data is void.
+      if (!error)
+        return { data, response: { ...details, attempts: attempt } } as WithResponse<Data>;
+      if (waitMs === undefined) throw error;
+      // A 429 comes before anything is done.
+      unclear ||= details?.status !== 429;
+      await pause(waitMs, signal);
     }
   }
 
-  return {
-    json: async (member, operation, options = {}) => {
-      checkRequestOptions(options);
-      const { data, response, deadline } = await exchange(
-        { operation, parseAs: "json", accept: "application/json" },
-        options,
-      );
-      deadline.release();
-      // JSON of something else is told by this, without a validator in the bundle.
-      if (typeof data !== "object" || data === null || !(member in data)) {
-        throw unexpectedAnswer(response, settings);
-      }
-      return data;
-    },
-
-    nothing: async (operation, options = {}) => {
-      checkRequestOptions(options);
-      const { response, deadline } = await exchange(
-        { operation, parseAs: "json", accept: "application/json" },
-        options,
-      );
-      deadline.release();
-      if (response.status !== 204) throw unexpectedAnswer(response, settings);
-    },
-
-    stream: async (mediaType, operation, options = {}) => {
-      checkRequestOptions(options);
-      const { response, deadline, fail } = await exchange(
-        { operation, parseAs: "stream", accept: mediaType },
-        options,
-      );
-      const { body, headers } = response;
-      if (body === null || !(headers.get("Content-Type") ?? "").startsWith(mediaType)) {
-        deadline.release();
-        await body?.cancel();
-        throw unexpectedAnswer(response, settings);
-      }
-      return watchedBody(body, deadline, fail);
-    },
-  };
-}
-
-function authorization(apiKey: string | undefined): Record<string, string> {
-  return apiKey === undefined ? {} : { Authorization: `Bearer ${apiKey}` };
-}
-
-/** Browsers name themselves; some would ask the service's permission (CORS) for a name of ours. */
-function defaultHeaders(): Record<string, string> {
-  const inBrowser = "document" in globalThis || "importScripts" in globalThis;
-  return inBrowser ? {} : { "User-Agent": `latchkey-sdk/${version}` };
+  return (operationId, describe, read, options = {}, afterUnclear) =>
+    responsePromise(carry(operationId, describe, read, options, afterUnclear));
 }

@@ -8,33 +8,30 @@ export function watchedBody(
 ): ReadableStream<Uint8Array> {
   deadline.pause();
   const reader = body.getReader();
-  // Ends a read that is under way even where the body does not heed the signal.
-  deadline.signal.addEventListener("abort", () => {
-    reader.cancel().catch(() => undefined);
-  });
+  const cancel = async (reason?: unknown): Promise<void> => {
+    deadline.release();
+    await reader.cancel(reason);
+  };
   return new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
         deadline.restart();
         try {
-          const { done, value } = await reader.read();
-          // Cancelling ends a body as if it were complete.
-          deadline.signal.throwIfAborted();
+          // Ends also where the body does not heed the signal.
+          const { done, value } = await Promise.race([reader.read(), deadline.ended]);
           deadline.pause();
           if (!done) {
             controller.enqueue(value);
             return;
           }
+          deadline.release();
           controller.close();
         } catch (thrown) {
           controller.error(fail(thrown));
+          cancel().catch(() => undefined);
         }
-        deadline.release();
       },
-      cancel: async (reason) => {
-        deadline.release();
-        await reader.cancel(reason);
-      },
+      cancel,
     },
     // Reads on only when asked to: the clock must not run while the reader takes its time.
     { highWaterMark: 0 },

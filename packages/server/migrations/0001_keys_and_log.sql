@@ -37,6 +37,22 @@ create table api_key_secrets (
 
 create index api_key_secrets_api_key on api_key_secrets (organization_id, api_key_id);
 
+-- What a repeated create is known by, for 24 hours. A client may put anything into an idempotency key, even a secret: only
+-- its digest is here. The API key may be gone.
+create table idempotency_keys (
+  organization_id text collate "C" not null,
+  principal_type text not null,
+  principal_id text collate "C" not null,
+  operation text not null,
+  key_digest bytea not null,
+  request_digest bytea not null,
+  api_key_id uuid not null,
+  created_at timestamptz(3) not null,
+  primary key (organization_id, principal_type, principal_id, operation, key_digest)
+);
+
+create index idempotency_keys_created_at on idempotency_keys (organization_id, created_at);
+
 -- A row for every request made with a key: what is here, and each index, is paid for by all of them. What is the same in
 -- all is not here; audit_log says it. Columns of a fixed width come first, so that nothing is spent on alignment. No
 -- foreign keys: entries outlive what they speak of.

@@ -7,6 +7,8 @@ import type { RecordEntry } from "./http/record.ts";
 import { requireApiKey } from "./http/require-api-key.ts";
 import type { ApiKeyGuard, RequireApiKeyOptions } from "./http/require-api-key.ts";
 import { createRouter } from "./http/router.ts";
+import { createSystemRouter } from "./http/system-router.ts";
+import type { AuthenticateSystem } from "./http/system-router.ts";
 import { parseOptions } from "./options.ts";
 import type { KeyServiceOptions, ResolvedOptions } from "./options.ts";
 import { openDatabase } from "./postgres/database.ts";
@@ -26,6 +28,14 @@ export interface KeyService {
    * route's pattern.
    */
   readonly requireApiKey: (options?: RequireApiKeyOptions) => ApiKeyGuard;
+  /**
+   * The same API once more, for the host's own tools: those whom `authenticate` lets pass act as `system`, with a name and
+   * in an organization that it says. API keys and sessions count for nothing here, reads leave no entry, and
+   * `/v1/principal` is not found. Serve it where only those tools can reach it, never beside `router`.
+   *
+   * @param authenticate Who acts; null or undefined is answered 401. It is the only gate.
+   */
+  readonly systemRouter: (authenticate: AuthenticateSystem) => RequestHandler;
   readonly audit: {
     /**
      * Writes an entry for a change of the host's own, into the same log. Given a request, its actor is the API key that
@@ -71,6 +81,7 @@ export function keyServiceOn(database: Database, options: ResolvedOptions): KeyS
   return {
     router: createRouter(gate),
     requireApiKey: (routeOptions) => requireApiKey(gate, routeOptions),
+    systemRouter: (authenticate) => createSystemRouter(gate, authenticate),
     audit: { record: createRecord(gate) },
     migrate: () => migrate(database),
     close: async () => {

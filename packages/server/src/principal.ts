@@ -13,15 +13,12 @@ export interface ActingPrincipal {
   readonly organizationId: string;
 }
 
-/** A user of the host's who is signed in. */
-export interface User {
-  /** The host's id of the user, 1 to 255 characters. */
-  readonly id: string;
-  /** The user's name, as the audit log is to show it, 1 to 255 characters. */
-  readonly name: string;
-  /** The organization that the user acts in, as the host names it, 1 to 255 characters. */
-  readonly organizationId: string;
+/** The host itself, or the program that it runs, in what is done by nobody's request. */
+export interface SystemPrincipal extends ActingPrincipal {
+  readonly type: "system";
 }
+
+export type { User } from "@latchkey/contract/rules";
 
 /** What of a principal is written into a record: people leave and keys are renamed, so the name is kept as it is now. */
 export function referenceOf(principal: ActingPrincipal): PrincipalReference {

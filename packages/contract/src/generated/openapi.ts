@@ -55,7 +55,12 @@ export const openapi: Readonly<Record<string, unknown>> = {
           "API keys"
         ],
         "summary": "Create an API key",
-        "description": "Creates a key and returns its secret. **This is the only time the secret is shown**: keep it in a secrets\nmanager. Only its digest is stored, so nobody can show it to you again.\n\nA key that expires cannot create a key that outlives it (403 `expiration_exceeds_principal`).\n",
+        "description": "Creates a key and returns its secret. **This is the only time the secret is shown**: keep it in a secrets\nmanager. Only its digest is stored, so nobody can show it to you again.\n\nA key that expires cannot create a key that outlives it (403 `expiration_exceeds_principal`).\n\nWith an `Idempotency-Key` the request may be repeated, after a timeout or a 503 say, and creates one key at the most.\nA repetition waits for the first and is then answered 409 `secret_already_delivered`, with the id of the key that the\nfirst created: the secret was in that answer alone. With another body it is answered 422 `idempotency_key_reused`.\nA request that created nothing leaves nothing behind, and may be repeated as if it were the first.\n",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/IdempotencyKey"
+          }
+        ],
         "requestBody": {
           "required": true,
           "content": {
@@ -115,11 +120,17 @@ export const openapi: Readonly<Record<string, unknown>> = {
           "403": {
             "$ref": "#/components/responses/ExpirationForbidden"
           },
+          "409": {
+            "$ref": "#/components/responses/SecretAlreadyDelivered"
+          },
           "413": {
             "$ref": "#/components/responses/PayloadTooLarge"
           },
           "415": {
             "$ref": "#/components/responses/UnsupportedMediaType"
+          },
+          "422": {
+            "$ref": "#/components/responses/IdempotencyKeyReused"
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
@@ -948,6 +959,19 @@ export const openapi: Readonly<Record<string, unknown>> = {
           "$ref": "#/components/schemas/Id"
         },
         "example": "0199b7a2-7c1e-7d3a-9f0e-3f1f6c1b2a10"
+      },
+      "IdempotencyKey": {
+        "name": "Idempotency-Key",
+        "in": "header",
+        "description": "A text of your own, such as a UUID, new for each key that you create and the same for each repetition. It counts for\nthis operation and this principal of this organization, and for 24 hours by the database's clock. Only its digest is\nstored.\n",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 255,
+          "pattern": "^[\\x21-\\x7E]+$",
+          "x-patternMessage": "must be visible ASCII characters without spaces, in one header"
+        },
+        "example": "0199b7a2-8c1e-7d3a-9f0e-3f1f6c1b2a14"
       },
       "Limit": {
         "name": "limit",
@@ -2333,6 +2357,53 @@ export const openapi: Readonly<Record<string, unknown>> = {
           }
         }
       },
+      "SecretAlreadyDeliveredProblem": {
+        "type": "object",
+        "description": "The key was created by an earlier request with this `Idempotency-Key`, and its secret was in the answer to that: it is\nnever stored, so it cannot be sent again. If that answer was lost, revoke this key and create another with a new\n`Idempotency-Key`.\n",
+        "required": [
+          "type",
+          "title",
+          "status",
+          "code",
+          "detail",
+          "requestId",
+          "apiKeyId"
+        ],
+        "properties": {
+          "type": {
+            "$ref": "#/components/schemas/ProblemType"
+          },
+          "title": {
+            "type": "string",
+            "const": "Secret already delivered"
+          },
+          "status": {
+            "type": "integer",
+            "format": "int32",
+            "const": 409
+          },
+          "code": {
+            "type": "string",
+            "const": "secret_already_delivered"
+          },
+          "detail": {
+            "$ref": "#/components/schemas/ProblemDetail"
+          },
+          "requestId": {
+            "$ref": "#/components/schemas/RequestId"
+          },
+          "apiKeyId": {
+            "type": "string",
+            "format": "uuid",
+            "minLength": 36,
+            "maxLength": 36,
+            "description": "The key that the earlier request created. It may have been revoked or deleted since.",
+            "examples": [
+              "0199b7a2-7c1e-7d3a-9f0e-3f1f6c1b2a10"
+            ]
+          }
+        }
+      },
       "PayloadTooLargeProblem": {
         "type": "object",
         "description": "The body is larger than 16 KiB.",
@@ -2396,6 +2467,42 @@ export const openapi: Readonly<Record<string, unknown>> = {
           "code": {
             "type": "string",
             "const": "unsupported_media_type"
+          },
+          "detail": {
+            "$ref": "#/components/schemas/ProblemDetail"
+          },
+          "requestId": {
+            "$ref": "#/components/schemas/RequestId"
+          }
+        }
+      },
+      "IdempotencyKeyReusedProblem": {
+        "type": "object",
+        "description": "The `Idempotency-Key` was used with another body; nothing was created. Send a new one with each new request.",
+        "required": [
+          "type",
+          "title",
+          "status",
+          "code",
+          "detail",
+          "requestId"
+        ],
+        "properties": {
+          "type": {
+            "$ref": "#/components/schemas/ProblemType"
+          },
+          "title": {
+            "type": "string",
+            "const": "Idempotency key reused"
+          },
+          "status": {
+            "type": "integer",
+            "format": "int32",
+            "const": 422
+          },
+          "code": {
+            "type": "string",
+            "const": "idempotency_key_reused"
           },
           "detail": {
             "$ref": "#/components/schemas/ProblemDetail"
@@ -2531,10 +2638,16 @@ export const openapi: Readonly<Record<string, unknown>> = {
             "$ref": "#/components/schemas/ApiKeyActiveProblem"
           },
           {
+            "$ref": "#/components/schemas/SecretAlreadyDeliveredProblem"
+          },
+          {
             "$ref": "#/components/schemas/PayloadTooLargeProblem"
           },
           {
             "$ref": "#/components/schemas/UnsupportedMediaTypeProblem"
+          },
+          {
+            "$ref": "#/components/schemas/IdempotencyKeyReusedProblem"
           },
           {
             "$ref": "#/components/schemas/InternalErrorProblem"
@@ -2557,8 +2670,10 @@ export const openapi: Readonly<Record<string, unknown>> = {
             "method_not_allowed": "#/components/schemas/MethodNotAllowedProblem",
             "api_key_not_active": "#/components/schemas/ApiKeyNotActiveProblem",
             "api_key_active": "#/components/schemas/ApiKeyActiveProblem",
+            "secret_already_delivered": "#/components/schemas/SecretAlreadyDeliveredProblem",
             "payload_too_large": "#/components/schemas/PayloadTooLargeProblem",
             "unsupported_media_type": "#/components/schemas/UnsupportedMediaTypeProblem",
+            "idempotency_key_reused": "#/components/schemas/IdempotencyKeyReusedProblem",
             "internal_error": "#/components/schemas/InternalErrorProblem",
             "unavailable": "#/components/schemas/UnavailableProblem"
           }
@@ -3006,6 +3121,38 @@ export const openapi: Readonly<Record<string, unknown>> = {
           }
         }
       },
+      "SecretAlreadyDelivered": {
+        "description": "An earlier request with this `Idempotency-Key` created the key, and was answered with its secret.",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/X-Request-Id"
+          },
+          "Cache-Control": {
+            "$ref": "#/components/headers/Cache-Control"
+          }
+        },
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/SecretAlreadyDeliveredProblem"
+            },
+            "examples": {
+              "secret_already_delivered": {
+                "summary": "Secret already delivered",
+                "value": {
+                  "type": "/docs/problems/secret_already_delivered",
+                  "title": "Secret already delivered",
+                  "status": 409,
+                  "code": "secret_already_delivered",
+                  "detail": "The API key was created by an earlier request with this Idempotency-Key, and its secret was in the answer to that. If that answer was lost, revoke this key and create another with a new Idempotency-Key.",
+                  "requestId": "0199b7a2-8f1e-7d3a-9f0e-3f1f6c1b2a12",
+                  "apiKeyId": "0199b7a2-7c1e-7d3a-9f0e-3f1f6c1b2a10"
+                }
+              }
+            }
+          }
+        }
+      },
       "PayloadTooLarge": {
         "description": "The body is larger than 16 KiB.",
         "headers": {
@@ -3061,6 +3208,37 @@ export const openapi: Readonly<Record<string, unknown>> = {
                   "status": 415,
                   "code": "unsupported_media_type",
                   "detail": "Send the body as JSON, with Content-Type: application/json.",
+                  "requestId": "0199b7a2-8f1e-7d3a-9f0e-3f1f6c1b2a12"
+                }
+              }
+            }
+          }
+        }
+      },
+      "IdempotencyKeyReused": {
+        "description": "The `Idempotency-Key` was used with another body.",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/X-Request-Id"
+          },
+          "Cache-Control": {
+            "$ref": "#/components/headers/Cache-Control"
+          }
+        },
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/IdempotencyKeyReusedProblem"
+            },
+            "examples": {
+              "idempotency_key_reused": {
+                "summary": "Idempotency key reused",
+                "value": {
+                  "type": "/docs/problems/idempotency_key_reused",
+                  "title": "Idempotency key reused",
+                  "status": 422,
+                  "code": "idempotency_key_reused",
+                  "detail": "This Idempotency-Key was used with another body, and nothing was created. Send a new one with each new request.",
                   "requestId": "0199b7a2-8f1e-7d3a-9f0e-3f1f6c1b2a12"
                 }
               }

@@ -7,6 +7,8 @@ import type { ValidationFailure } from "./problem-of-failures.ts";
 export interface RequestParts {
   readonly params: Record<string, unknown>;
   readonly query: Record<string, unknown>;
+  /** By lower-case name; those that an operation does not know are not looked at. One sent twice is joined by commas. */
+  readonly headers: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
 }
 
@@ -54,14 +56,16 @@ export function validateRequest(
   // The generated modules export one validator for each operationId.
   const parameters = parameterValidators[operationId] as CompiledValidator;
   const body = bodyValidators[operationId] as CompiledValidator;
-  const { params, query } = parts;
+  const { params, query, headers } = parts;
   const failures: ValidationFailure[] = [];
   for (const [name, value] of Object.entries(query)) {
     if (value === "") failures.push({ path: `/query/${name}`, keyword: "empty", message: "" });
   }
   if (failures.length > 0) return failures;
   const sent = { ...query };
-  if (!parameters({ params, query })) failures.push(...(parameters.errors ?? []).map(failureOf));
+  if (!parameters({ params, query, headers })) {
+    failures.push(...(parameters.errors ?? []).map(failureOf));
+  }
   for (const [name, value] of Object.entries(query)) {
     // Coercing takes 1e2, 0x10 and blanks for numbers too.
     if (typeof value === "number" && Object.hasOwn(sent, name) && sent[name] !== String(value)) {

@@ -9,6 +9,6 @@ export class AbortedError extends LatchkeyError {
   }
 
   constructor(reason: unknown) {
-    super("The call was aborted by its signal.", { cause: reason });
+    super("The signal was aborted.", { cause: reason });
   }
 }

@@ -15,11 +15,7 @@ export class ConnectionError extends LatchkeyError {
   readonly reason: string;
 
   constructor(baseUrl: string, answered: boolean, reason: string) {
-    super(
-      answered
-        ? `The connection to ${baseUrl} broke off before the answer was complete: ${reason}`
-        : `${baseUrl} cannot be reached: ${reason}`,
-    );
+    super(`${baseUrl} ${answered ? "broke off its answer" : "cannot be reached"}: ${reason}`);
     this.reason = reason;
   }
 }

@@ -11,36 +11,35 @@ export class ProblemErrorOf<Code extends ProblemCode> extends LatchkeyError {
   }
 
   /** The problem's code, from a closed list; a code never changes its meaning. */
-  readonly code: ProblemByCode[Code]["code"];
+  declare readonly code: ProblemByCode[Code]["code"];
 
   /** The HTTP status. */
-  readonly status: ProblemByCode[Code]["status"];
+  declare readonly status: ProblemByCode[Code]["status"];
 
   /** The request's id, as it stands in the audit log. Give it when you report a failure. */
-  readonly requestId: string;
+  declare readonly requestId: string;
 
   /** The problem as the service sent it (RFC 9457). */
-  readonly problem: ProblemByCode[Code];
+  declare readonly problem: ProblemByCode[Code];
 
   /** The answer's headers, without `Set-Cookie`. */
-  readonly headers: Headers;
+  declare readonly headers: Headers;
 
   constructor(problem: ProblemByCode[Code], headers: Headers) {
     super(
       `${sentenceOf(problem)} (${problem.status} ${problem.code}, request ${problem.requestId})`,
     );
-    this.code = problem.code;
-    this.status = problem.status;
-    this.requestId = problem.requestId;
-    this.problem = problem;
-    this.headers = headers;
+    const { code, status, requestId } = problem;
+    Object.assign(this, { code, status, requestId, problem, headers });
   }
 }
 
 function sentenceOf(problem: Problem): string {
-  if (problem.code !== "invalid_request" || problem.errors.length === 0) return problem.detail;
-  const faults = problem.errors.map(
-    (error) => `${error.in} ${error.field || "as a whole"}: ${error.message}`,
-  );
-  return `${problem.detail} ${faults.join("; ")}`;
+  const faults = problem.code === "invalid_request" ? problem.errors : [];
+  return [
+    problem.detail,
+    ...faults.map(
+      ({ in: place, field, message }) => `${place} ${field || "as a whole"}: ${message}`,
+    ),
+  ].join("; ");
 }

@@ -52,26 +52,29 @@ export class NotFoundError extends ProblemErrorOf<"not_found"> {
 
 /**
  * 409. `api_key_not_active`: an expired or revoked key cannot be updated. `api_key_active`: an active key cannot be
- * deleted; revoke it first.
+ * deleted; revoke it first. `secret_already_delivered`: an earlier request with this idempotency key created the key
+ * (`problem.apiKeyId`), and its secret was in the answer to that.
  */
-export class ConflictError extends ProblemErrorOf<"api_key_not_active" | "api_key_active"> {
+export class ConflictError extends ProblemErrorOf<
+  "api_key_not_active" | "api_key_active" | "secret_already_delivered"
+> {
   static {
     this.prototype.name = "ConflictError";
   }
 }
 
-/** 503 `unavailable`: the service cannot reach its database, or has too much to do. Try again later. */
+/** 422 `idempotency_key_reused`: the idempotency key was used with another body. Nothing was created. */
+export class IdempotencyKeyReusedError extends ProblemErrorOf<"idempotency_key_reused"> {
+  static {
+    this.prototype.name = "IdempotencyKeyReusedError";
+  }
+}
+
+/**
+ * 503 `unavailable`: the service cannot reach its database, or has too much to do. Try again after `retryAfterSeconds`.
+ */
 export class UnavailableError extends ProblemErrorOf<"unavailable"> {
   static {
     this.prototype.name = "UnavailableError";
-  }
-
-  /**
-   * In how many seconds to try again, from `Retry-After`; undefined where the header is missing, or hidden from a
-   * browser by CORS.
-   */
-  get retryAfterSeconds(): number | undefined {
-    const seconds = this.headers.get("Retry-After");
-    return seconds !== null && /^\d{1,9}$/.test(seconds) ? Number(seconds) : undefined;
   }
 }

@@ -1,3 +1,4 @@
+import type { AnswerDetails } from "../answer-details.ts";
 import { LatchkeyError } from "./latchkey-error.ts";
 
 /**
@@ -12,24 +13,22 @@ export class UnexpectedAnswerError extends LatchkeyError {
   }
 
   /** The HTTP status; 0 where a browser hides it (a redirect). */
-  readonly status: number;
+  declare readonly status: number;
 
   /** The answer's headers, without `Set-Cookie`. */
-  readonly headers: Headers;
+  declare readonly headers: Headers;
 
   /** The answer's `X-Request-Id`, if it has one. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
 
-  constructor(baseUrl: string, status: number, headers: Headers) {
-    const mediaType = headers.get("Content-Type") ?? "no Content-Type";
+  constructor(baseUrl: string, details: AnswerDetails, fault?: string) {
+    const { status, headers } = details;
     const location = headers.get("Location");
     super(
-      location === null
-        ? `${baseUrl} gave an answer that is not Latchkey's (status ${status}, ${mediaType}). Check baseUrl, and what stands between here and the service.`
-        : `${baseUrl} redirects to ${location} (status ${status}). Redirects are not followed: set baseUrl to where the service is.`,
+      location
+        ? `${baseUrl} redirects to ${location} (${status}). It is not followed: correct baseUrl.`
+        : `${baseUrl} gave an answer that ${fault || "is not Latchkey's"} (${status}, ${headers.get("Content-Type")}). Check baseUrl and proxies.`,
     );
-    this.status = status;
-    this.headers = headers;
-    this.requestId = headers.get("X-Request-Id") ?? undefined;
+    Object.assign(this, details);
   }
 }

@@ -1,9 +1,14 @@
 import { statusOf } from "@latchkey/contract";
+import type { Refusal } from "@latchkey/contract/rules";
 import type { Transaction } from "kysely";
 import { lockApiKey, shareApiKey } from "../postgres/api-keys.ts";
 import type { Tables } from "../postgres/tables.ts";
-import type { Principal } from "../principal.ts";
-import type { Refusal } from "../refusal.ts";
+import type { ActingPrincipal } from "../principal.ts";
+
+/** When the actor ends, and with it what it may make; null is never. */
+interface ActorsEnd {
+  readonly expiresAt: string | null;
+}
 
 /**
  * Judges the key that acts once more, in the transaction of the change, and holds it until that is committed: the body of
@@ -14,14 +19,14 @@ import type { Refusal } from "../refusal.ts";
  */
 export async function judgeActor(
   transaction: Transaction<Tables>,
-  principal: Principal,
+  principal: ActingPrincipal,
   targetId?: string,
-): Promise<Principal | Refusal> {
-  if (principal.type !== "api_key") return principal;
+): Promise<ActorsEnd | Refusal> {
+  if (principal.type !== "api_key") return { expiresAt: null };
   const { organizationId, id } = principal;
   const key = await (id === targetId ? lockApiKey : shareApiKey)(transaction, organizationId, id);
   if (key === undefined) return { refused: "invalid_token" };
   const status = statusOf({ revokedAt: key.revoked_at, expiresAt: key.expires_at }, key.now);
   if (status !== "active") return { refused: "invalid_token" };
-  return { ...principal, expiresAt: key.expires_at?.toISOString() ?? null };
+  return { expiresAt: key.expires_at?.toISOString() ?? null };
 }

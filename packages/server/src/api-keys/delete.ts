@@ -1,17 +1,17 @@
 import { statusOf } from "@latchkey/contract";
+import { isRefusal } from "@latchkey/contract/rules";
+import type { Refusal } from "@latchkey/contract/rules";
 import { entryStatement, record } from "../audit/record.ts";
 import { deleteApiKeyRow, lockApiKey } from "../postgres/api-keys.ts";
 import type { Database } from "../postgres/database.ts";
-import type { Principal } from "../principal.ts";
-import { isRefusal } from "../refusal.ts";
-import type { Refusal } from "../refusal.ts";
+import type { ActingPrincipal } from "../principal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import { judgeActor } from "./acting-key.ts";
 
 /** Deletes a revoked or expired key and its secrets; its entries stay in the log. */
 export async function deleteApiKey(
   database: Database,
-  principal: Principal,
+  principal: ActingPrincipal,
   id: string,
   origin: RequestOrigin,
 ): Promise<{ readonly deleted: true } | Refusal> {

@@ -1,12 +1,12 @@
 import type { ApiKey } from "@latchkey/contract";
+import { isRefusal } from "@latchkey/contract/rules";
+import type { Refusal } from "@latchkey/contract/rules";
 import { entryStatement, record } from "../audit/record.ts";
 import { lockApiKey, revokeApiKeyRow } from "../postgres/api-keys.ts";
 import { selectApiKey } from "../postgres/select-api-keys.ts";
 import type { Database } from "../postgres/database.ts";
 import { referenceOf } from "../principal.ts";
-import type { Principal } from "../principal.ts";
-import { isRefusal } from "../refusal.ts";
-import type { Refusal } from "../refusal.ts";
+import type { ActingPrincipal } from "../principal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import { judgeActor } from "./acting-key.ts";
 import { toApiKey } from "./api-key.ts";
@@ -17,7 +17,7 @@ import { toApiKey } from "./api-key.ts";
  */
 export async function revokeApiKey(
   database: Database,
-  principal: Principal,
+  principal: ActingPrincipal,
   id: string,
   origin: RequestOrigin,
 ): Promise<ApiKey | Refusal> {

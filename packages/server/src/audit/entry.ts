@@ -1,4 +1,5 @@
-import type { Actor, AuditLogEntry, Changes, PrincipalReference } from "@latchkey/contract";
+import type { AuditLogEntry, Changes, PrincipalReference } from "@latchkey/contract";
+import { actorOf } from "@latchkey/contract/rules";
 import type { AuditLogEntryRow } from "../postgres/audit-log-entries.ts";
 import { selectOutcomes } from "../postgres/audit-log-outcomes.ts";
 import type { Outcome } from "../postgres/audit-log-outcomes.ts";
@@ -12,15 +13,6 @@ export interface Resource {
   readonly id: string;
   /** Its name now, up to 255 characters. */
   readonly name?: string | null | undefined;
-}
-
-/** How an actor is shown: `API Key: CI/CD Pipeline`, or a user's name. */
-function displayOf(principal: PrincipalReference): string {
-  return principal.type === "api_key" ? `API Key: ${principal.name}` : principal.name;
-}
-
-function actorOf({ type, id, name }: PrincipalReference): Actor {
-  return { type, id, name, display: displayOf({ type, id, name }) };
 }
 
 const isAdmitted = ({ action }: AuditLogEntryRow): boolean => action === "request.admitted";

@@ -1,11 +1,10 @@
 import type { AuditLogEntry, ExportAuditLogData, SecretFormat } from "@latchkey/contract";
+import { csvHeader, csvLine, isRefusal, redactedFilters } from "@latchkey/contract/rules";
+import type { ExportFormat, Refusal } from "@latchkey/contract/rules";
 import { selectEntryPage } from "../postgres/audit-log-page.ts";
 import type { Database } from "../postgres/database.ts";
-import type { Principal } from "../principal.ts";
-import { isRefusal } from "../refusal.ts";
-import type { Refusal } from "../refusal.ts";
+import type { ActingPrincipal } from "../principal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
-import { csvHeader, csvLine } from "./csv.ts";
 import { toAuditLogEntries } from "./entry.ts";
 import { selectionOf } from "./list.ts";
 import { entryStatement, record } from "./record.ts";
@@ -14,22 +13,12 @@ type Query = NonNullable<ExportAuditLogData["query"]>;
 
 /** An export that has begun: its first page is read, its entry written. */
 export interface AuditLogExport {
-  readonly format: "csv" | "ndjson";
+  readonly format: ExportFormat;
   /** The export's text, a page at a time; it throws where the database fails midway. */
   readonly text: AsyncIterable<string>;
 }
 
 const PAGE = 500;
-
-/** The filters as the log may hold them: whoever searches for a secret has it in the search. */
-function redacted(filters: object, { redact }: SecretFormat): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(filters).map(([name, value]) => [
-      name,
-      typeof value === "string" ? redact(value) : value,
-    ]),
-  );
-}
 
 /**
  * Exports what the filters let through and what was in the log when the export began, the newest first. The export is an
@@ -38,14 +27,14 @@ function redacted(filters: object, { redact }: SecretFormat): Record<string, unk
 export async function exportEntries(
   database: Database,
   secretFormat: SecretFormat,
-  principal: Principal,
+  principal: ActingPrincipal,
   query: Query,
   origin: RequestOrigin,
 ): Promise<AuditLogExport | Refusal> {
   const { format = "ndjson", ...filters } = query;
   const selection = selectionOf(principal, filters);
   if (isRefusal(selection)) return selection;
-  const snapshot = { format, ...redacted(filters, secretFormat) };
+  const snapshot = { format, ...redactedFilters(filters, secretFormat) };
   const entry = entryStatement(database.schema, {
     principal,
     action: "audit_log.exported",

@@ -1,6 +1,6 @@
 import type { Changes, PrincipalReference, SecretFormat } from "@latchkey/contract";
+import { isOneLineText } from "@latchkey/contract/rules";
 import { LatchkeyError } from "../errors.ts";
-import { isOneLineText } from "../one-line-text.ts";
 import type { ActingPrincipal } from "../principal.ts";
 import type { Resource } from "./entry.ts";
 

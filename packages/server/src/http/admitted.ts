@@ -1,11 +1,11 @@
 import type { Request } from "express";
 import { LatchkeyError } from "../errors.ts";
-import type { Principal } from "../principal.ts";
+import type { Principal, SystemPrincipal } from "../principal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 
 /** What is known of a request that may go on. */
 export interface Admitted {
-  readonly principal: Principal;
+  readonly principal: Principal | SystemPrincipal;
   readonly origin: () => RequestOrigin;
   /** Whether it has an entry of its own in the log. */
   readonly audited: boolean;
@@ -34,7 +34,8 @@ export function createAdmittedRequests(): AdmittedRequests {
     get: (request) => (request as Marked)[own],
     set: (request, admitted) => {
       (request as Marked)[own] = admitted;
-      request.principal = admitted.principal;
+      // For the host's own routes, which no system principal reaches.
+      if (admitted.principal.type !== "system") request.principal = admitted.principal;
     },
   };
 }

@@ -18,7 +18,7 @@ export async function sendAnswer(
     setCommonHeaders(response, requestId);
     response.statusCode = 200;
     response.setHeader("Content-Type", answer.contentType);
-    response.setHeader("Content-Disposition", `attachment; filename="${answer.fileName}"`);
+    response.setHeader("Content-Disposition", answer.disposition);
     // A client that stops reading does not hold a page in memory for ever.
     response.setTimeout(STALLED_MS, () => reset(response));
     try {

@@ -4,14 +4,14 @@ import type {
   ListApiKeysData,
   UpdateApiKeyRequest,
 } from "@latchkey/contract";
+import { isRefusal } from "@latchkey/contract/rules";
+import type { Refusal } from "@latchkey/contract/rules";
 import { createApiKey } from "../api-keys/create.ts";
 import { deleteApiKey } from "../api-keys/delete.ts";
 import { getApiKey } from "../api-keys/get.ts";
 import { listApiKeys } from "../api-keys/list.ts";
 import { revokeApiKey } from "../api-keys/revoke.ts";
 import { updateApiKey } from "../api-keys/update.ts";
-import { isRefusal } from "../refusal.ts";
-import type { Refusal } from "../refusal.ts";
 import type { Gate } from "./gate.ts";
 import type { OperationHandlers, OperationRequest } from "./operation-handler.ts";
 
@@ -30,7 +30,8 @@ function envelope(outcome: ApiKey | Refusal) {
 }
 
 /**
- * The operations on API keys. Whoever reads them sees this instance's uses up to now. Bodies and queries have been validated; the casts say as what.
+ * The operations on API keys. Whoever reads them sees this instance's uses up to now. Bodies, queries and headers have
+ * been validated; the casts say as what.
  */
 export function apiKeyHandlers({
   database,
@@ -39,9 +40,11 @@ export function apiKeyHandlers({
 }: Gate): OperationHandlers<ApiKeyOperation> {
   const { format } = options;
   return {
-    createApiKey: async ({ principal, body, origin }) => {
+    createApiKey: async ({ principal, headers, body, origin }) => {
       const input = body as CreateApiKeyRequest;
-      const created = await createApiKey(database, format, principal, input, origin);
+      const idempotencyKey = headers["idempotency-key"] as string | undefined;
+      const own = { origin, idempotencyKey };
+      const created = await createApiKey(database, format, principal, input, own);
       return isRefusal(created) ? created : { status: 201, body: created };
     },
     listApiKeys: async ({ principal, query }) => {

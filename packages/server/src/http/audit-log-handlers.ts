@@ -1,16 +1,11 @@
 import type { ExportAuditLogData, ListAuditLogEntriesData } from "@latchkey/contract";
+import { EXPORT_TYPES, exportDisposition, isRefusal } from "@latchkey/contract/rules";
 import { exportEntries } from "../audit/export.ts";
 import { getEntry, listEntries } from "../audit/list.ts";
-import { isRefusal } from "../refusal.ts";
 import type { Gate } from "./gate.ts";
 import type { OperationHandlers } from "./operation-handler.ts";
 
 type AuditLogOperation = "listAuditLogEntries" | "getAuditLogEntry" | "exportAuditLog";
-
-const CONTENT_TYPES = {
-  csv: "text/csv; charset=utf-8",
-  ndjson: "application/x-ndjson; charset=utf-8",
-} as const;
 
 /** The operations on the audit log. Whoever reads it sees this instance's outcomes up to now. */
 export function auditLogHandlers({
@@ -37,8 +32,8 @@ export function auditLogHandlers({
       if (isRefusal(began)) return began;
       return {
         stream: began.text,
-        contentType: CONTENT_TYPES[began.format],
-        fileName: `audit-log.${began.format}`,
+        contentType: EXPORT_TYPES[began.format],
+        disposition: exportDisposition(began.format),
       };
     },
   };

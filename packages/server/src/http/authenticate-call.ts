@@ -1,9 +1,8 @@
-import type { Refusal } from "../refusal.ts";
-import { authenticate, unauthenticated } from "./authenticate.ts";
+import { challenge, managesApiKeys, refuseUnauthenticated } from "@latchkey/contract/rules";
+import type { ProblemHeaders, Refusal } from "@latchkey/contract/rules";
+import { authenticate } from "./authenticate.ts";
 import type { Gate } from "./gate.ts";
 import type { Call } from "./call.ts";
-import { challenge } from "./challenge.ts";
-import type { ProblemHeaders } from "./problem.ts";
 import { sessionPrincipal } from "./session.ts";
 
 /** Why a call does not pass, and what its answer's headers say of it. */
@@ -26,14 +25,13 @@ export async function authenticateCall(gate: Gate, call: Call): Promise<Rejectio
       : await authenticate(gate, request, response, origin, true);
   if (result.kind === "refused") return result;
   if (result.kind === "admitted") {
-    const manages =
-      match !== undefined && "route" in match && match.route.startsWith("/v1/api-keys");
-    return manages && !apiKeysManageApiKeys
+    return managesApiKeys(match) && !apiKeysManageApiKeys
       ? { refusal: { refused: "api_key_management_disabled" }, headers: {} }
       : undefined;
   }
   const principal = await sessionPrincipal(gate.options, request);
-  if (principal === undefined) return { refusal: unauthenticated(gate), headers: challenge(realm) };
+  if (principal === undefined)
+    return { refusal: refuseUnauthenticated(gate.options.format), headers: challenge(realm) };
   if (crossSite) return { refusal: { refused: "cross_site_request" }, headers: {} };
   gate.admitted.set(request, { principal, origin, audited: false });
   return undefined;

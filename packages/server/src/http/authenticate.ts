@@ -1,12 +1,11 @@
+import { challenge, refuseUnauthenticated } from "@latchkey/contract/rules";
+import type { ProblemHeaders, Refusal } from "@latchkey/contract/rules";
 import type { Request, Response } from "express";
 import type { Admission } from "../admission/admit.ts";
-import type { Refusal } from "../refusal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import { credentialsOf } from "./bearer.ts";
-import { challenge } from "./challenge.ts";
 import { inTurn } from "./turns.ts";
 import type { Gate } from "./gate.ts";
-import type { ProblemHeaders } from "./problem.ts";
 
 /** What becomes of a request at the gate. */
 export type Authentication =
@@ -40,7 +39,7 @@ export async function authenticate(
   });
   const credentials = credentialsOf(request);
   if (credentials.kind === "none") return { kind: "anonymous" };
-  if (credentials.kind === "other-scheme") return refuse(unauthenticated(gate));
+  if (credentials.kind === "other-scheme") return refuse(refuseUnauthenticated(format));
   if (credentials.kind === "fault") return refuse(credentials.refusal, "invalid_request");
   const { secret } = credentials;
   if (!format.isSecret(secret)) return refuse({ refused: "invalid_token" }, "invalid_token");
@@ -62,14 +61,6 @@ export async function authenticate(
     noteOutcome(gate.admission, response, { organizationId: principal.organizationId, entryId });
   }
   return { kind: "admitted" };
-}
-
-/** The refusal of a request without credentials, in the words of the host's own secrets. */
-export function unauthenticated({ options }: Gate): Refusal {
-  return {
-    refused: "unauthenticated",
-    detail: `Send the secret of an API key: Authorization: Bearer ${options.format.prefix}…`,
-  };
 }
 
 function noteOutcome(

@@ -1,7 +1,5 @@
+import { mayBeCrossSite } from "@latchkey/contract/rules";
 import type { Request } from "express";
-
-const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
-const SAME_SITE = new Set(["same-origin", "none"]);
 
 /**
  * Whether a request that relies on a session is refused because another site may have made it: an unsafe method passes
@@ -9,13 +7,10 @@ const SAME_SITE = new Set(["same-origin", "none"]);
  * Browsers set both, and pages cannot change them. For forms of the host's own too.
  */
 export function isCrossSite(request: Request, origins: readonly string[] = []): boolean {
-  if (SAFE.has(request.method)) return false;
-  const sites = request.headersDistinct["sec-fetch-site"] ?? [];
-  if (!sites.every((site) => SAME_SITE.has(site))) return true;
-  const origin = request.headers.origin;
-  if (origin === undefined) return false;
-  const own = `${request.protocol}://${hostOf(request)}`;
-  return origin.toLowerCase() !== own.toLowerCase() && !origins.includes(origin);
+  const { method, headers, headersDistinct } = request;
+  const sites = headersDistinct["sec-fetch-site"] ?? [];
+  const own = (): string => `${request.protocol}://${hostOf(request)}`;
+  return mayBeCrossSite({ method, sites, origin: headers.origin }, own, origins);
 }
 
 /** The host and port that the client asked for, as the app's `trust proxy` says; Express 4's own `host` has no port. */

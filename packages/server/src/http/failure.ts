@@ -1,8 +1,7 @@
+import { RETRY_AFTER_SECONDS } from "@latchkey/contract/rules";
 import type { Response } from "express";
 import { isUnavailable } from "../errors.ts";
 import { sendProblem } from "./problem.ts";
-
-const RETRY_AFTER_SECONDS = 1;
 
 /** Answers a request that failed: 503 where the database is not there for us, 500 otherwise. Nothing internal leaks. */
 export function sendFailure(

@@ -1,7 +1,7 @@
 import type { OperationId } from "@latchkey/contract";
 import type * as Contract from "@latchkey/contract";
-import type { Principal } from "../principal.ts";
-import type { Refusal } from "../refusal.ts";
+import type { Refusal } from "@latchkey/contract/rules";
+import type { Principal, SystemPrincipal } from "../principal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 
 interface OperationResponses {
@@ -20,11 +20,13 @@ interface OperationResponses {
 
 /** A request that is authenticated and fits openapi.yaml. */
 export interface OperationRequest {
-  readonly principal: Principal;
+  readonly principal: Principal | SystemPrincipal;
   readonly origin: RequestOrigin;
   readonly params: Readonly<Record<string, string>>;
   /** As openapi.yaml types them: validation has seen to it, which the types cannot tell. */
   readonly query: unknown;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, unknown>>;
   readonly body: unknown;
 }
 
@@ -43,7 +45,7 @@ export type OperationAnswer = { readonly status: number; readonly body: unknown 
 export interface StreamAnswer {
   readonly stream: AsyncIterable<string>;
   readonly contentType: string;
-  readonly fileName: string;
+  readonly disposition: string;
 }
 
 /** What carries an operation out; it says what is answered, and sends nothing itself. */

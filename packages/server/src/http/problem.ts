@@ -1,32 +1,6 @@
 import type { ServerResponse } from "node:http";
-import { problems, problemType } from "@latchkey/contract";
-import type { Problem } from "@latchkey/contract";
-import type { Refusal } from "../refusal.ts";
-
-/** What a refusal is answered with, besides its problem. */
-export interface ProblemHeaders {
-  readonly "WWW-Authenticate"?: string;
-  readonly "Retry-After"?: number;
-  readonly Allow?: string;
-}
-
-/** The problem of a refusal, as RFC 9457 has it. */
-function problemOf(refusal: Refusal, requestId: string): Problem {
-  const { status, title, detail } = problems[refusal.refused];
-  const code = refusal.refused;
-  const errors = code === "invalid_request" ? { errors: refusal.errors ?? [] } : {};
-  const problem = {
-    type: problemType(code),
-    title,
-    status,
-    code,
-    detail: refusal.detail ?? detail,
-    requestId,
-    ...errors,
-  };
-  // The table of problems pairs each code with its status and title; the types cannot follow that through a variable.
-  return problem as Problem;
-}
+import { problemOf } from "@latchkey/contract/rules";
+import type { ProblemHeaders, Refusal } from "@latchkey/contract/rules";
 
 /** Answers with a problem. Nothing is sent where the answer has begun: the connection is closed instead. */
 export function sendProblem(

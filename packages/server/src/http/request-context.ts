@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { canonicalIpAddress } from "@latchkey/contract";
 import type { SecretFormat } from "@latchkey/contract";
+import { originOf } from "@latchkey/contract/rules";
 import type { Request, Response } from "express";
 import type { RequestOrigin } from "../request-origin.ts";
 
@@ -32,20 +32,8 @@ export function routeOf(request: Request): string | null {
   return typeof pattern === "string" ? `${request.baseUrl}${pattern}` : null;
 }
 
-function clip(text: string, length: number): string {
-  // Cutting may halve a surrogate pair, which PostgreSQL would not take.
-  return text.slice(0, length).toWellFormed();
-}
-
-/** What PostgreSQL cannot hold is no part of a header either; what a terminal or page might obey is left out. */
-function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "");
-}
-
 /**
- * Reads what the audit log keeps of a request, when it is asked for: a route without audit hardly ever asks. Secrets in its
- * path and user agent are redacted last: what is left out before may have stood in the middle of one.
+ * Reads what the audit log keeps of a request, when it is asked for: a route without audit hardly ever asks.
  */
 export function originReader(
   request: Request,
@@ -57,21 +45,14 @@ export function originReader(
   // may have been told anything.
   const { ip } = request;
   let origin: RequestOrigin | undefined;
-  const read = (): RequestOrigin => {
-    const url = request.originalUrl;
-    const question = url.indexOf("?");
-    const path = question === -1 ? url : url.slice(0, question);
-    const userAgent = request.headers["user-agent"];
-    return {
+  const read = (): RequestOrigin =>
+    originOf(format, {
       id,
       method: request.method,
-      // What the router is mounted on stands in it as the client sent it.
-      route: route === null ? null : clip(format.redactPath(printable(route)), 500),
-      path: clip(format.redactPath(printable(path)), 2048),
-      ip: canonicalIpAddress(ip ?? "") ?? null,
-      userAgent: userAgent === undefined ? null : clip(format.redact(printable(userAgent)), 500),
-      secretHint: null,
-    };
-  };
+      route,
+      url: request.originalUrl,
+      ip,
+      userAgent: request.headers["user-agent"],
+    });
   return () => (origin ??= read());
 }

@@ -1,7 +1,7 @@
+import { challenge, refuseUnauthenticated } from "@latchkey/contract/rules";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
-import { authenticate, unauthenticated } from "./authenticate.ts";
+import { authenticate } from "./authenticate.ts";
 import type { Gate } from "./gate.ts";
-import { challenge } from "./challenge.ts";
 import { sendFailure } from "./failure.ts";
 import { sendProblem } from "./problem.ts";
 import { newRequestId, originReader, requestIdOf, routeOf } from "./request-context.ts";
@@ -53,7 +53,7 @@ export function requireApiKey(gate: Gate, options: RequireApiKeyOptions = {}): A
         return;
       }
       if (result.kind === "anonymous" && !optional) {
-        sendProblem(response, unauthenticated(gate), id, challenge(realm));
+        sendProblem(response, refuseUnauthenticated(format), id, challenge(realm));
         return;
       }
       response.setHeader("X-Request-Id", id);

@@ -1,7 +1,13 @@
-import { parse as parseQuery } from "node:querystring";
+import {
+  challenge,
+  hasBody,
+  isApiPath,
+  isRefusal,
+  parseQuery,
+  withoutSecrets,
+} from "@latchkey/contract/rules";
+import type { ProblemHeaders, Refusal } from "@latchkey/contract/rules";
 import type { RequestHandler } from "express";
-import { isRefusal } from "../refusal.ts";
-import type { Refusal } from "../refusal.ts";
 import { sendAnswer } from "./answer.ts";
 import { apiKeyHandlers } from "./api-key-handlers.ts";
 import { auditLogHandlers } from "./audit-log-handlers.ts";
@@ -11,31 +17,32 @@ import type { Gate } from "./gate.ts";
 import { readBody } from "./body.ts";
 import { callOf } from "./call.ts";
 import type { Call } from "./call.ts";
-import { challenge } from "./challenge.ts";
 import { sendFailure } from "./failure.ts";
 import type { OperationAnswer, OperationHandlers, StreamAnswer } from "./operation-handler.ts";
 import { sendProblem } from "./problem.ts";
-import type { ProblemHeaders } from "./problem.ts";
 import { newRequestId, requestIdOf } from "./request-context.ts";
 import { sharedValidator, refusalOfValidation, refuseFaults } from "./validate.ts";
-
-/** The paths that are the API's own; any other below the mount path is the host's. */
-const OWN = /^\/v1\/(?:api-keys|audit-log-entries|audit-log|principal)(?:\/|$)/;
-
-/** The methods of the operations that have a body; that of any other is not looked at. */
-const WITH_BODY = new Set(["POST", "PATCH"]);
 
 /**
  * The API, as one handler to mount anywhere. A call goes one way: its caller is authenticated, the operation chosen, the
  * body parsed, the whole validated, and the operation carried out. What is the API's is answered here, to the end;
  * everything else is passed on untouched.
+ *
+ * @param authenticateBy What calls are let pass by; API keys and sessions, unless told otherwise.
+ * @param loadValidator What validates a call that the contract's own validators have found no fault with.
  */
-export function createRouter(gate: Gate): RequestHandler {
+export function createRouter(
+  gate: Gate,
+  authenticateBy: typeof authenticateCall = authenticateCall,
+  loadValidator: typeof sharedValidator = sharedValidator,
+): RequestHandler {
   const { format, origins, onError } = gate.options;
   const handlers: OperationHandlers = {
     ...apiKeyHandlers(gate),
     ...auditLogHandlers(gate),
-    getPrincipal: async ({ principal }) => ({ status: 200, body: principal }),
+    // The contract has no principal for the host itself.
+    getPrincipal: async ({ principal }) =>
+      principal.type === "system" ? { refused: "not_found" } : { status: 200, body: principal },
   };
 
   const carryOut = async (
@@ -43,23 +50,24 @@ export function createRouter(gate: Gate): RequestHandler {
     search: string,
   ): Promise<OperationAnswer | StreamAnswer | Rejection> => {
     const { request, response, match } = call;
-    const rejection = await authenticateCall(gate, call);
+    const rejection = await authenticateBy(gate, call);
     if (rejection !== undefined) return rejection;
     if (match === undefined) return rejected({ refused: "not_found" });
     if ("allow" in match) {
       return rejected({ refused: "method_not_allowed" }, { Allow: match.allow.join(", ") });
     }
     const { operationId, params } = match;
-    const body = WITH_BODY.has(request.method) ? await readBody(request) : { value: undefined };
+    const body = hasBody(request.method) ? await readBody(request) : { value: undefined };
     if (isRefusal(body)) return rejected(body);
     // The host's query parser may be any, or none.
-    const query = parseQuery(search, "&", "=", { maxKeys: 0 });
-    const faults = refuseFaults(operationId, { params, query, body: body.value });
+    const query = parseQuery(search);
+    const { headers } = request;
+    const faults = refuseFaults(operationId, { params, query, headers, body: body.value });
     if (faults !== undefined) return rejected(faults);
 
     let coerced: unknown;
     try {
-      const validate = await sharedValidator();
+      const validate = await loadValidator();
       coerced = await validate(request, response, { query, body: body.value });
     } catch (error) {
       const refusal = refusalOfValidation(error);
@@ -69,8 +77,14 @@ export function createRouter(gate: Gate): RequestHandler {
     const admitted = gate.admitted.get(request);
     if (admitted === undefined) throw new Error("A call has come past authentication.");
     const { principal, origin } = admitted;
-    const input = { principal, origin: origin(), params, query: coerced, body: body.value };
-    const outcome = await handlers[operationId](input);
+    const outcome = await handlers[operationId]({
+      principal,
+      origin: origin(),
+      params,
+      query: coerced,
+      headers,
+      body: body.value,
+    });
     if (!isRefusal(outcome)) return outcome;
     // The key may have ended since it was admitted.
     const isTokens = outcome.refused === "invalid_token";
@@ -79,7 +93,7 @@ export function createRouter(gate: Gate): RequestHandler {
 
   return async (request, response, next) => {
     const [path, search] = splitUrl(request.url);
-    if (!OWN.test(path)) {
+    if (!isApiPath(path)) {
       next();
       return;
     }
@@ -101,13 +115,6 @@ export function createRouter(gate: Gate): RequestHandler {
 
 function rejected(refusal: Refusal, headers: ProblemHeaders = {}): Rejection {
   return { refusal, headers };
-}
-
-/** The names of unknown fields are the client's: one that is a secret is not repeated. */
-function withoutSecrets(refusal: Refusal, format: Gate["options"]["format"]): Refusal {
-  if (refusal.errors === undefined) return refusal;
-  const errors = refusal.errors.map((error) => ({ ...error, field: format.redact(error.field) }));
-  return { ...refusal, errors };
 }
 
 function splitUrl(url: string): [path: string, query: string] {

@@ -1,10 +1,11 @@
 import type { OperationId } from "@latchkey/contract";
-import { formats, problemOfFailures, validateRequest } from "@latchkey/contract/validation";
-import type { RequestParts, ValidationFailure } from "@latchkey/contract/validation";
+import { formats, validateRequest } from "@latchkey/contract/validation";
+import type { RequestParts } from "@latchkey/contract/validation";
+import { refusalOfFailures } from "@latchkey/contract/rules";
+import type { Refusal } from "@latchkey/contract/rules";
 import express from "express";
 import type { Request, Response } from "express";
 import type { middleware } from "express-openapi-validator";
-import type { Refusal } from "../refusal.ts";
 
 type Options = Parameters<typeof middleware>[0];
 
@@ -30,7 +31,7 @@ interface Parts {
   readonly body: unknown;
 }
 
-type Validate = (request: Request, response: Response, parts: Parts) => Promise<unknown>;
+export type Validate = (request: Request, response: Response, parts: Parts) => Promise<unknown>;
 
 let validator: Promise<Validate> | undefined;
 
@@ -110,18 +111,11 @@ function lend(request: Request, response: Response, { query, body }: Parts): () 
  * first: the validator stops at the first unknown parameter, and drops those with brackets.
  */
 export function refuseFaults(operationId: OperationId, parts: RequestParts): Refusal | undefined {
-  const { params, query, body } = parts;
+  const { params, query, headers, body } = parts;
   // Parameters are changed in place, the body is not.
-  const copy = { params: { ...params }, query: { ...query }, body };
+  const copy = { params: { ...params }, query: { ...query }, headers, body };
   const failures = validateRequest(operationId, copy);
   return failures.length === 0 ? undefined : refusalOfFailures(failures);
-}
-
-function refusalOfFailures(failures: readonly ValidationFailure[]): Refusal {
-  const problem = problemOfFailures(failures);
-  return problem.code === "not_found"
-    ? { refused: "not_found" }
-    : { refused: problem.code, detail: problem.detail, errors: problem.errors };
 }
 
 interface ValidatorError {

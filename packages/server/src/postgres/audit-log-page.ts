@@ -1,8 +1,9 @@
+import type { AuditLogFilter } from "@latchkey/contract/rules";
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import type { AuditLogEntryRow } from "./audit-log-entries.ts";
 import { walksOf } from "./audit-log-walks.ts";
-import type { AuditLogFilter, Walk } from "./audit-log-walks.ts";
+import type { Walk } from "./audit-log-walks.ts";
 import type { Database } from "./database.ts";
 import { lowestEntryId } from "./entry-id.ts";
 

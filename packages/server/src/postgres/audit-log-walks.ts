@@ -1,21 +1,7 @@
 import { isUuid } from "@latchkey/contract";
+import type { AuditLogFilter } from "@latchkey/contract/rules";
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
-
-/** What entries of an organization may be selected by. */
-export interface AuditLogFilter {
-  /** At this instant or later. */
-  readonly from?: Date | undefined;
-  /** Before this instant. */
-  readonly to?: Date | undefined;
-  readonly actor?: string | undefined;
-  /** What the key did, and what was done to it; in lower case. */
-  readonly apiKeyId?: string | undefined;
-  readonly action?: string | undefined;
-  readonly resourceType?: string | undefined;
-  readonly resourceName?: string | undefined;
-  readonly ip?: string | undefined;
-}
 
 /** The entries that one index leads to, in the order of their ids, and which of them are wanted. */
 export interface Walk {

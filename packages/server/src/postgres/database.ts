@@ -8,6 +8,7 @@ import type { BoundedPool, PgPool } from "./pg-pool.ts";
 import { prepareOnPglite, prepareOnPool } from "./prepared-statement.ts";
 import type { Prepare } from "./prepared-statement.ts";
 import type { Tables } from "./tables.ts";
+import { transact } from "./transact.ts";
 
 /** What Latchkey needs of a PGlite instance. */
 export type PgliteDatabase = KyselyPglite & {
@@ -30,8 +31,14 @@ export interface Database {
    * are repeated when the database asks for it.
    */
   readonly reserve: (own: { readonly connections: number; readonly timeoutMs: number }) => Prepare;
-  /** Runs work in one transaction, again from the start when the database asks for it. */
-  readonly transaction: <T>(work: (transaction: Transaction<Tables>) => Promise<T>) => Promise<T>;
+  /**
+   * Runs work in one transaction, again from the start when the database asks for it. It is rolled back where `undoIf` says
+   * so of what came of it.
+   */
+  readonly transaction: <T>(
+    work: (transaction: Transaction<Tables>) => Promise<T>,
+    undoIf?: (outcome: T) => boolean,
+  ) => Promise<T>;
   /** Ends what was opened here; a pool or instance of the host's is left alone. */
   readonly close: () => Promise<void>;
   /** Whether `close` was called: then nothing more is to be asked of it, also where the host's pool still stands. */
@@ -149,7 +156,7 @@ export function openDatabase(
         return { run: (values) => retried(() => run(values)) };
       };
     },
-    transaction: (work) => retried(() => kysely.transaction().execute(work)),
+    transaction: (work, undoIf) => retried(() => transact(kysely, work, undoIf)),
     isClosed: () => closing !== undefined,
     close: () => (closing ??= close()),
   };

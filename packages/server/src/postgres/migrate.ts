@@ -17,7 +17,8 @@ const OWN = new URL("../../migrations/", import.meta.url);
 const RACES = new Set(["23505", "42710", "42P06", "42P07"]);
 const ATTEMPTS = 20;
 
-async function migrationsIn(folder: URL): Promise<Migration[]> {
+/** The migrations of a folder, Latchkey's own by default, in order. */
+export async function migrationsIn(folder: URL = OWN): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).toSorted();
   return names.map((name) => ({
     number: Number(name.slice(0, 4)),

@@ -34,6 +34,17 @@ interface ApiKeySecretsTable {
   last_used_user_agent: string | null;
 }
 
+interface IdempotencyKeysTable {
+  organization_id: string;
+  principal_type: PrincipalType;
+  principal_id: string;
+  operation: string;
+  key_digest: Buffer;
+  request_digest: Buffer;
+  api_key_id: string;
+  created_at: Instant;
+}
+
 /** A view: the entries of admitted requests have a table of their own. */
 export interface AuditLogView {
   id: string;
@@ -63,5 +74,6 @@ export interface AuditLogView {
 export interface Tables {
   api_keys: ApiKeysTable;
   api_key_secrets: ApiKeySecretsTable;
+  idempotency_keys: IdempotencyKeysTable;
   audit_log: AuditLogView;
 }

@@ -550,6 +550,25 @@ export type ApiKeyActiveProblem = {
 };
 
 /**
+ * The key was created by an earlier request with this `Idempotency-Key`, and its secret was in the answer to that: it is
+ * never stored, so it cannot be sent again. If that answer was lost, revoke this key and create another with a new
+ * `Idempotency-Key`.
+ *
+ */
+export type SecretAlreadyDeliveredProblem = {
+    type: ProblemType;
+    title: 'Secret already delivered';
+    status: 409;
+    code: 'secret_already_delivered';
+    detail: ProblemDetail;
+    requestId: RequestId;
+    /**
+     * The key that the earlier request created. It may have been revoked or deleted since.
+     */
+    apiKeyId: string;
+};
+
+/**
  * The body is larger than 16 KiB.
  */
 export type PayloadTooLargeProblem = {
@@ -569,6 +588,18 @@ export type UnsupportedMediaTypeProblem = {
     title: 'Unsupported media type';
     status: 415;
     code: 'unsupported_media_type';
+    detail: ProblemDetail;
+    requestId: RequestId;
+};
+
+/**
+ * The `Idempotency-Key` was used with another body; nothing was created. Send a new one with each new request.
+ */
+export type IdempotencyKeyReusedProblem = {
+    type: ProblemType;
+    title: 'Idempotency key reused';
+    status: 422;
+    code: 'idempotency_key_reused';
     detail: ProblemDetail;
     requestId: RequestId;
 };
@@ -633,10 +664,14 @@ export type Problem = ({
 } & ApiKeyNotActiveProblem) | ({
     code: 'api_key_active';
 } & ApiKeyActiveProblem) | ({
+    code: 'secret_already_delivered';
+} & SecretAlreadyDeliveredProblem) | ({
     code: 'payload_too_large';
 } & PayloadTooLargeProblem) | ({
     code: 'unsupported_media_type';
 } & UnsupportedMediaTypeProblem) | ({
+    code: 'idempotency_key_reused';
+} & IdempotencyKeyReusedProblem) | ({
     code: 'internal_error';
 } & InternalErrorProblem) | ({
     code: 'unavailable';
@@ -646,6 +681,14 @@ export type Problem = ({
  * The key's id. One that is malformed answers as one that does not exist.
  */
 export type ApiKeyId = Id;
+
+/**
+ * A text of your own, such as a UUID, new for each key that you create and the same for each repetition. It counts for
+ * this operation and this principal of this organization, and for 24 hours by the database's clock. Only its digest is
+ * stored.
+ *
+ */
+export type IdempotencyKey = string;
 
 /**
  * How many items to return at the most.
@@ -773,6 +816,15 @@ export type ListApiKeysResponse = ListApiKeysResponses[keyof ListApiKeysResponse
 
 export type CreateApiKeyData = {
     body: CreateApiKeyRequest;
+    headers?: {
+        /**
+         * A text of your own, such as a UUID, new for each key that you create and the same for each repetition. It counts for
+         * this operation and this principal of this organization, and for 24 hours by the database's clock. Only its digest is
+         * stored.
+         *
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/v1/api-keys';
@@ -802,6 +854,10 @@ export type CreateApiKeyErrors = {
         code: 'expiration_exceeds_principal';
     } & ExpirationExceedsPrincipalProblem);
     /**
+     * An earlier request with this `Idempotency-Key` created the key, and was answered with its secret.
+     */
+    409: SecretAlreadyDeliveredProblem;
+    /**
      * The body is larger than 16 KiB.
      */
     413: PayloadTooLargeProblem;
@@ -809,6 +865,10 @@ export type CreateApiKeyErrors = {
      * The body is not JSON.
      */
     415: UnsupportedMediaTypeProblem;
+    /**
+     * The `Idempotency-Key` was used with another body.
+     */
+    422: IdempotencyKeyReusedProblem;
     /**
      * The service failed.
      */

@@ -1,0 +1,21 @@
+import type { OperationMatch } from "../operations.ts";
+
+/** The paths that are the API's own; any other below where it is mounted is the host's. */
+const OWN = /^\/v1\/(?:api-keys|audit-log-entries|audit-log|principal)(?:\/|$)/;
+
+/** The methods of the operations that have a body; that of any other is not looked at. */
+const WITH_BODY = new Set(["POST", "PATCH"]);
+
+/** Whether a path, from `/v1` on and without its query, is one that the API answers at, with a problem if nothing else. */
+export function isApiPath(path: string): boolean {
+  return OWN.test(path);
+}
+
+export function hasBody(method: string): boolean {
+  return WITH_BODY.has(method);
+}
+
+/** Whether what a request means is to manage API keys, which the host may leave to users. */
+export function managesApiKeys(match: OperationMatch): boolean {
+  return match !== undefined && "route" in match && match.route.startsWith("/v1/api-keys");
+}

@@ -1,0 +1,20 @@
+import type { SecretFormat } from "../secret/secret-format.ts";
+import { refuseField } from "./refusal.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** Refuses a name or description that holds a secret: it would be shown to everyone who sees the list. */
+export function refuseSecretIn(
+  format: SecretFormat,
+  fields: { readonly name?: string | undefined; readonly description?: string | null | undefined },
+): Refusal | undefined {
+  for (const [field, text] of Object.entries(fields)) {
+    if (typeof text === "string" && format.contains(text)) {
+      return refuseField(
+        "body",
+        `/${field}`,
+        "must not contain a secret; if this one was meant to stay secret, revoke its key",
+      );
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ConflictError, NotFoundError, SecretLostError } from "./index.ts";
+import { apiKeyId, clientOf, rejection } from "./loopback-server.fixture.ts";
+import { misbehave } from "./misbehaving-server.fixture.ts";
+
+beforeEach(() => vi.spyOn(Math, "random").mockReturnValue(0));
+afterEach(() => vi.restoreAllMocks());
+
+test("all attempts of a create carry one idempotency key, and two creates carry two", async () => {
+  const server = await misbehave("answers 503", "answers HTML 502");
+  const latchkey = clientOf(server, { maxRetries: 2 });
+  await latchkey.apiKeys.create({ name: "a" });
+  await latchkey.apiKeys.create({ name: "a" });
+  const keys = server.received.map(({ headers }) => headers["idempotency-key"]);
+  expect(keys).toEqual([keys[0], keys[0], keys[0], expect.any(String)]);
+  expect(new Set(keys).size).toBe(2);
+  expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(server.made).toHaveLength(2);
+});
+
+test("when the answer to a create is lost, one key is made and the error says which", async () => {
+  const server = await misbehave("loses the answer after the write");
+  const error = await rejection(
+    clientOf(server, { maxRetries: 2 }).apiKeys.create({ name: "a" }, { idempotencyKey: "k1" }),
+  );
+  expect(error).toBeInstanceOf(SecretLostError);
+  expect(error).toMatchObject({
+    name: "SecretLostError",
+    apiKeyId,
+    idempotencyKey: "k1",
+    attempts: 2,
+    problem: { code: "secret_already_delivered" },
+    message: `API key ${apiKeyId} was made, but its secret got lost. Revoke it and create another.`,
+  });
+  expect(server.made).toEqual(["k1"]);
+  expect(server.received).toHaveLength(2);
+});
+
+test("on the first attempt the same problem is an ordinary conflict", async () => {
+  const server = await misbehave();
+  const latchkey = clientOf(server, { maxRetries: 2 });
+  await latchkey.apiKeys.create({ name: "a" }, { idempotencyKey: "k1" });
+  const error = await rejection(latchkey.apiKeys.create({ name: "a" }, { idempotencyKey: "k1" }));
+  expect(error).toBeInstanceOf(ConflictError);
+  expect(error).toMatchObject({
+    code: "secret_already_delivered",
+    attempts: 1,
+    problem: { apiKeyId },
+  });
+});
+
+test("a 429, which comes before anything is done, makes nothing unclear", async () => {
+  const server = await misbehave("works", "answers 429 without more");
+  const latchkey = clientOf(server, { maxRetries: 2 });
+  await latchkey.apiKeys.create({ name: "a" }, { idempotencyKey: "k1" });
+  const error = await rejection(latchkey.apiKeys.create({ name: "a" }, { idempotencyKey: "k1" }));
+  expect(error).toBeInstanceOf(ConflictError);
+});
+
+test("when the answer to a delete is lost, the retry's 404 counts as done", async () => {
+  const server = await misbehave("loses the answer after the write");
+  const deleted = clientOf(server, { maxRetries: 2 }).apiKeys.delete(apiKeyId);
+  expect(await deleted.withResponse()).toMatchObject({
+    data: undefined,
+    response: { status: 404, attempts: 2 },
+  });
+  expect(server.deleted()).toBe(2);
+});
+
+test("a delete of what is not there is a 404", async () => {
+  const server = await misbehave("answers 404");
+  const error = await rejection(clientOf(server, { maxRetries: 2 }).apiKeys.delete(apiKeyId));
+  expect(error).toBeInstanceOf(NotFoundError);
+});
