@@ -1,0 +1,78 @@
+import { statusOf } from "@latchkey/contract";
+import type { ApiKeyPrincipal, EntryRequest } from "@latchkey/contract";
+import { record } from "../audit/record.ts";
+import type { ApiKeyRow } from "../memory/api-keys.ts";
+import type { EntryRow } from "../memory/audit-log-entries.ts";
+import type { Service } from "../service.ts";
+
+/** Whether a request may go on; if so, as whom, and the entry that its outcome is to be noted in. */
+export type Verdict =
+  | {
+      readonly admitted: true;
+      readonly principal: ApiKeyPrincipal;
+      readonly hint: string;
+      /** Undefined where the request is not audited. */
+      readonly entry: EntryRow | undefined;
+    }
+  | { readonly admitted: false };
+
+/** How exact last-used is. */
+const LAST_USED_PRECISION_MS = 10_000;
+const MINUTE_MS = 60_000;
+
+/** Admits a request or rejects it: checks its secret and writes its entry, as one step. */
+export function admit(
+  service: Service,
+  presented: { readonly secret: string; readonly origin: EntryRequest; readonly audited: boolean },
+): Verdict {
+  const { memory, clock } = service;
+  const { secret, origin, audited } = presented;
+  const row = memory.apiKeys.withSecret(secret);
+  if (row === undefined) return { admitted: false };
+  const now = clock.now();
+  const status = statusOf(row, now);
+  const told = { ...origin, secretHint: row.hint };
+  if (status !== "active") {
+    if (audited) reject(service, row, status, told);
+    return { admitted: false };
+  }
+  const { organizationId, id, name, expiresAt, hint } = row;
+  const due = row.lastUsedAt?.getTime() ?? Number.NEGATIVE_INFINITY;
+  if (due <= now.getTime() - LAST_USED_PRECISION_MS) row.lastUsedAt = now;
+  const principal: ApiKeyPrincipal = {
+    type: "api_key",
+    id,
+    name,
+    organizationId,
+    expiresAt: expiresAt?.toISOString() ?? null,
+  };
+  const entry = audited
+    ? record(service, {
+        organizationId,
+        principal,
+        action: "request.admitted",
+        outcome: { state: "pending" },
+        origin: told,
+      })
+    : undefined;
+  return { admitted: true, principal, hint, entry };
+}
+
+/** Rejections of a secret are one entry for each reason and minute, with a count. */
+function reject(service: Service, row: ApiKeyRow, reason: string, origin: EntryRequest): void {
+  const { memory, clock } = service;
+  const { organizationId, id, name, hint } = row;
+  const minute = Math.floor(clock.now().getTime() / MINUTE_MS);
+  const key = JSON.stringify([organizationId, id, hint, reason, minute]);
+  const known = memory.rejections.get(key);
+  if (known !== undefined) {
+    known.count += 1;
+    return;
+  }
+  const principal = { type: "api_key", id, name } as const;
+  const action = "request.rejected";
+  memory.rejections.set(
+    key,
+    record(service, { organizationId, principal, action, reason, origin }),
+  );
+}

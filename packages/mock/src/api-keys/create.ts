@@ -1,0 +1,71 @@
+import { parseInstant } from "@latchkey/contract";
+import type { CreateApiKeyRequest, CreatedApiKey } from "@latchkey/contract";
+import {
+  expirationPast,
+  isRefusal,
+  refuseOutliving,
+  refuseSecretIn,
+} from "@latchkey/contract/rules";
+import type { Refusal } from "@latchkey/contract/rules";
+import { record } from "../audit/record.ts";
+import type { Caller, Service } from "../service.ts";
+import { judgeActor, referenceOf } from "./acting-key.ts";
+import { toApiKey } from "./api-key.ts";
+import { claimCreate, refuseRepeated } from "./idempotency.ts";
+
+/** Creates a key. The secret is in what this returns, and from then on only compared with. */
+export function createApiKey(
+  service: Service,
+  { principal, origin }: Caller,
+  input: CreateApiKeyRequest,
+  idempotencyKey: string | undefined,
+): CreatedApiKey | Refusal {
+  const { memory, clock, seeded, settings } = service;
+  const { name, description = null } = input;
+  const expiresAt = input.expiresAt ? (parseInstant(input.expiresAt) ?? null) : null;
+  const inText = refuseSecretIn(settings.format, { name, description });
+  if (inText !== undefined) return inText;
+  const actor = judgeActor(service, principal);
+  if (isRefusal(actor)) return actor;
+  const wanted = { name, description, expiresAt };
+  if (idempotencyKey !== undefined) {
+    // Before all that time may change: a repetition is told of the key even if it would be refused by now.
+    const repeated = refuseRepeated(service, principal, idempotencyKey, wanted);
+    if (repeated !== undefined) return repeated;
+  }
+  const outliving = refuseOutliving(actor, expiresAt);
+  if (outliving !== undefined) return outliving;
+  const now = clock.now();
+  if (expiresAt !== null && expiresAt <= now) return expirationPast;
+
+  const { organizationId } = principal;
+  const id = seeded.id(now);
+  const secret = seeded.secret();
+  const hint = settings.format.hint(secret);
+  const row = {
+    organizationId,
+    id,
+    secret,
+    hint,
+    ...wanted,
+    createdAt: now,
+    createdBy: referenceOf(principal),
+    updatedAt: now,
+    lastUsedAt: null,
+    revokedAt: null,
+    revokedBy: null,
+  };
+  memory.apiKeys.add(row);
+  if (idempotencyKey !== undefined) {
+    claimCreate(service, principal, idempotencyKey, { ...wanted, id });
+  }
+  record(service, {
+    organizationId,
+    principal,
+    action: "api_key.created",
+    resource: { type: "api_key", id, name },
+    changes: { snapshot: { name, description, hint, expiresAt: expiresAt?.toISOString() ?? null } },
+    origin,
+  });
+  return { apiKey: toApiKey(row, now), secret };
+}

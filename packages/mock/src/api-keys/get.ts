@@ -1,0 +1,14 @@
+import type { ApiKey } from "@latchkey/contract";
+import type { Refusal } from "@latchkey/contract/rules";
+import type { Service } from "../service.ts";
+import { toApiKey } from "./api-key.ts";
+
+/** One key of an organization; any other answers as one that does not exist. */
+export function getApiKey(
+  { memory, clock }: Service,
+  organizationId: string,
+  id: string,
+): ApiKey | Refusal {
+  const row = memory.apiKeys.get(organizationId, id);
+  return row === undefined ? { refused: "not_found" } : toApiKey(row, clock.now());
+}

@@ -1,0 +1,45 @@
+import { challenge, managesApiKeys, refuseUnauthenticated } from "@latchkey/contract/rules";
+import type { Fault } from "../faults.ts";
+import type { Service } from "../service.ts";
+import { rejected, unavailable } from "./answer.ts";
+import type { Rejection } from "./answer.ts";
+import { authenticate } from "./authenticate.ts";
+import type { Admitted } from "./authenticate.ts";
+import { isCrossSite } from "./call.ts";
+import type { Call } from "./call.ts";
+import { sessionPrincipal } from "./session.ts";
+
+/** Who a call acts as, if it passes; or else why not. An admitted request that is rejected later has an entry all the same. */
+export interface AuthenticatedCall {
+  readonly admitted: Admitted | undefined;
+  readonly rejection: Rejection | undefined;
+}
+
+/**
+ * Authenticates a call of the API's: by its API key, or by the session where it carries no `Authorization` header at all.
+ */
+export async function authenticateCall(
+  service: Service,
+  { request, origin, match }: Call,
+  fault: Fault | undefined,
+): Promise<AuthenticatedCall> {
+  const { realm, format, origins, apiKeysManageApiKeys } = service.settings;
+  const refused = (rejection: Rejection): AuthenticatedCall => ({ admitted: undefined, rejection });
+  const result = authenticate(service, request, { origin, audited: true, fault });
+  if (result.kind === "refused") return refused(result.rejection);
+  if (result.kind === "admitted") {
+    const { admitted } = result;
+    const disabled = managesApiKeys(match) && !apiKeysManageApiKeys;
+    return {
+      admitted,
+      rejection: disabled ? rejected({ refused: "api_key_management_disabled" }) : undefined,
+    };
+  }
+  const principal = await sessionPrincipal(service, request);
+  if (principal === undefined) {
+    return refused(rejected(refuseUnauthenticated(format), challenge(realm)));
+  }
+  if (isCrossSite(request, origins)) return refused(rejected({ refused: "cross_site_request" }));
+  if (fault?.with === "outage") return refused(unavailable(fault.retryAfterSeconds));
+  return { admitted: { principal, origin, entry: undefined }, rejection: undefined };
+}

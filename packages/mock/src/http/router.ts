@@ -1,0 +1,102 @@
+import {
+  challenge,
+  hasBody,
+  isRefusal,
+  parseQuery,
+  refusalOfFailures,
+} from "@latchkey/contract/rules";
+import { validateRequest } from "@latchkey/contract/validation";
+import type { Fault } from "../faults.ts";
+import type { Service } from "../service.ts";
+import { answerOf, problemAnswer, rejected } from "./answer.ts";
+import type { OperationAnswer, Rejection } from "./answer.ts";
+import { apiKeyHandlers } from "./api-key-handlers.ts";
+import { auditLogHandlers } from "./audit-log-handlers.ts";
+import { authenticateCall } from "./authenticate-call.ts";
+import { noteOutcome } from "./authenticate.ts";
+import type { Admitted } from "./authenticate.ts";
+import { apiPathOf, callOf, requestIdOf } from "./call.ts";
+import type { Call } from "./call.ts";
+import { faultBehind, faultInFront, faultInside } from "./fault-answers.ts";
+import { readBody } from "./body.ts";
+import type { OperationHandlers } from "./operation-handler.ts";
+
+/** Answers a request of the API's; undefined where it is none, and somebody else's to answer. */
+export type Router = (request: Request) => Promise<Response | undefined>;
+
+/**
+ * The API, as one function. A call goes the server's way: its caller is authenticated, the operation chosen, the body
+ * parsed, the whole validated, and the operation carried out.
+ */
+export function createRouter(service: Service): Router {
+  const handlers: OperationHandlers = {
+    ...apiKeyHandlers(service),
+    ...auditLogHandlers(service),
+    getPrincipal: ({ principal }) => ({ status: 200, body: principal }),
+  };
+
+  const carryOut = async (
+    { request, match, search }: Call,
+    { principal, origin }: Admitted,
+    fault: Fault | undefined,
+  ): Promise<OperationAnswer | Rejection> => {
+    if (match === undefined) return rejected({ refused: "not_found" });
+    if ("allow" in match) {
+      return rejected({ refused: "method_not_allowed" }, { Allow: match.allow.join(", ") });
+    }
+    const { operationId } = match;
+    const body = hasBody(request.method) ? await readBody(request) : { value: undefined };
+    if (isRefusal(body)) return rejected(body);
+    const headers = Object.fromEntries(request.headers);
+    // Defaults are filled in, and parameters coerced, in place.
+    const parts = { params: { ...match.params }, query: parseQuery(search), headers };
+    const failures = validateRequest(operationId, { ...parts, body: body.value });
+    if (failures.length > 0) return rejected(refusalOfFailures(failures));
+    const planned = faultInside(service, fault);
+    if (planned !== undefined) return planned;
+    const outcome = handlers[operationId]({ principal, origin, body: body.value, ...parts });
+    if (!isRefusal(outcome)) return outcome;
+    // The key may have ended since it was admitted.
+    const isTokens = outcome.refused === "invalid_token";
+    return rejected(outcome, isTokens ? challenge(service.settings.realm, "invalid_token") : {});
+  };
+
+  const answer = async (call: Call, fault: Fault | undefined): Promise<Response> => {
+    const { request, id } = call;
+    const { settings } = service;
+    let admitted: Admitted | undefined;
+    let response: Response;
+    try {
+      const caller = await authenticateCall(service, call, fault);
+      admitted = caller.admitted;
+      const outcome =
+        caller.rejection ??
+        (admitted === undefined
+          ? rejected({ refused: "internal_error" })
+          : await carryOut(call, admitted, fault));
+      response =
+        "refusal" in outcome
+          ? problemAnswer(outcome, request, id, settings)
+          : answerOf(outcome, id);
+    } catch (error) {
+      settings.onError(error, { requestId: id });
+      response = problemAnswer(rejected({ refused: "internal_error" }), request, id, settings);
+    }
+    if (admitted !== undefined) noteOutcome(service, admitted, response.status);
+    return response;
+  };
+
+  return async (request) => {
+    const path = apiPathOf(service.settings, new URL(request.url));
+    if (path === undefined) return undefined;
+    const call = callOf(service, request, requestIdOf(service, request), path);
+    const { match } = call;
+    const isOperation = match !== undefined && "operationId" in match;
+    const fault = service.faults.take(isOperation ? match.operationId : undefined);
+    const inFront = await faultInFront(fault, request);
+    if (inFront !== undefined) return inFront;
+    const response = await answer(call, fault);
+    faultBehind(fault);
+    return response;
+  };
+}

@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import type { Reference, Value, Who } from "./command.ts";
+
+export const SECOND = 1_000;
+export const DAY = 86_400_000;
+const NOBODY = "01990000-0000-7000-8000-000000000000";
+const WELL_FORMED = "sk_AbCdEFGH1JKLMN0PQRSTUVWXYZ23452gzFDH";
+
+/** How many were created after it. */
+const number = fc.nat(5);
+const key: fc.Arbitrary<Who> = number.map((one) => ({ as: "key", key: one }));
+export const user: fc.Arbitrary<Who> = fc.constant({ as: "user" });
+const authorization = fc.constantFrom(
+  undefined,
+  "",
+  "Bearer",
+  "Bearer x",
+  `Bearer ${WELL_FORMED}`,
+  `Bearer ${WELL_FORMED}, Bearer ${WELL_FORMED}`,
+  "Basic dTpw",
+);
+export const who: fc.Arbitrary<Who> = fc.oneof(
+  { weight: 10, arbitrary: user },
+  { weight: 10, arbitrary: key },
+  { weight: 2, arbitrary: fc.constant<Who>({ as: "stranger" }) },
+  {
+    weight: 1,
+    arbitrary: authorization.map((text): Who => ({ as: "nobody", authorization: text })),
+  },
+);
+
+const existing: fc.Arbitrary<Reference> = fc.record({
+  to: fc.constant("key" as const),
+  number,
+  capitals: fc.boolean(),
+});
+export const entry: fc.Arbitrary<Reference> = fc.record({
+  to: fc.constant("entry" as const),
+  number,
+});
+const text: fc.Arbitrary<Reference> = fc
+  .constantFrom(NOBODY, "x", "%20", "a%2Fb", "%E0%A4%A", "u1", WELL_FORMED, "..%2f")
+  .map((one) => ({ to: "text", text: one }));
+export const reference = fc.oneof(
+  { weight: 8, arbitrary: existing },
+  { weight: 1, arbitrary: fc.oneof(text, entry) },
+);
+
+// With what is in no hint, for hints are random: a search for letters alone would find other keys on each side.
+const name = fc.constantFrom("a-b", "A-B", "b", "CI/CD", "_", "50%", "é", "中", "\u{1F511}", "zz");
+const badName = fc.constantFrom("", " ", "\u0000", "\ud800", 1, null, "x".repeat(101), WELL_FORMED);
+const until = fc.oneof(
+  { weight: 6, arbitrary: fc.constant<unknown>(null) },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom<unknown>(
+      { from: SECOND },
+      { from: 30 * SECOND },
+      { from: DAY },
+      { from: 400 * DAY },
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<unknown>(
+      { from: 0 },
+      { from: -SECOND },
+      "2027-02-30T00:00:00Z",
+      "x",
+    ),
+  },
+);
+export const fields = fc.record(
+  {
+    name: fc.oneof({ weight: 12, arbitrary: name }, { weight: 1, arbitrary: badName }),
+    description: fc.oneof(
+      { weight: 12, arbitrary: fc.constantFrom<unknown>(null, "Deploys", "is of b") },
+      { weight: 1, arbitrary: fc.constantFrom<unknown>("", 1) },
+    ),
+    expiresAt: until,
+  },
+  { requiredKeys: [] },
+);
+export const wanted = fields.map((given) => ({ name: "CI", ...given }));
+
+export const limit: fc.Arbitrary<Value> = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom<Value>("1", "2", "3", "7") },
+  { weight: 1, arbitrary: fc.constantFrom<Value>("100", "0", "x", "01") },
+);
+export type Query = readonly (readonly [string, Value])[];
+
+/** Some of the parameters, each with a value of its own. */
+export function someOf(
+  parameters: Readonly<Record<string, fc.Arbitrary<Value>>>,
+  most: number,
+): fc.Arbitrary<Query> {
+  return fc
+    .tuple(fc.record(parameters), fc.subarray(Object.keys(parameters), { maxLength: most }))
+    .map(([values, names]) => Object.entries(values).filter(([one]) => names.includes(one)));
+}
+
+export const keyFilters = {
+  status: fc.constantFrom<Value>("active", "active", "expired", "revoked"),
+  createdBy: fc.oneof(fc.constantFrom<Value>("u1", "U1", "nobody"), existing),
+  search: fc.oneof(
+    fc.constantFrom<Value>("a-", "I/c", "S O", "%", "_", "SK_", "é", "中"),
+    number.map((hintOf) => ({ hintOf })),
+  ),
+  sort: fc.constantFrom<Value>(
+    "createdAt",
+    "-createdAt",
+    "name",
+    "-name",
+    "lastUsedAt",
+    "-lastUsedAt",
+  ),
+  limit,
+};
+const instant = fc.constantFrom<Value>(
+  { from: -DAY },
+  { from: -10 * SECOND },
+  { from: -3 },
+  { from: 0 },
+);
+export const entryFilters = {
+  from: instant,
+  to: instant,
+  actor: fc.oneof(fc.constantFrom<Value>("u1", "nobody"), existing),
+  apiKeyId: fc.oneof({ weight: 6, arbitrary: existing }, { weight: 1, arbitrary: text }),
+  action: fc.constantFrom<Value>(
+    "api_key.created",
+    "api_key.updated",
+    "api_key.revoked",
+    "request.admitted",
+    "request.rejected",
+    "audit_log.exported",
+    "x.y",
+  ),
+  resourceType: fc.constantFrom<Value>("api_key", "audit_log", "report"),
+  resourceName: fc.constantFrom<Value>("a-b", "A-B", "CI", "é"),
+  ip: fc.constantFrom<Value>("127.0.0.1", "::ffff:127.0.0.1", "203.0.113.7", "2001:db8::1"),
+};
