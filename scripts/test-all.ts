@@ -18,6 +18,13 @@ const steps: Step[] = [
       ["npm", "run", "--prefix", "test/spec-tools", "all"],
     ],
   },
+  {
+    name: "packages as users get them",
+    commands: [
+      ["npm", "ci", "--prefix", "test/package"],
+      ["npm", "run", "--prefix", "test/package", "all"],
+    ],
+  },
 ];
 
 process.env["LATCHKEY_TEST_ALL"] = "1";

@@ -1,0 +1,256 @@
+// Uses every name that @latchkey/sdk exports, as an app would. It must compile with no error.
+import {
+  AbortedError,
+  AuthenticationError,
+  ConflictError,
+  ConnectionError,
+  IdempotencyKeyReusedError,
+  InvalidArgumentError,
+  InvalidCursorError,
+  InvalidRequestError,
+  isLatchkeyError,
+  isProblemError,
+  Latchkey,
+  LatchkeyError,
+  NotFoundError,
+  PermissionError,
+  ProblemError,
+  SecretLostError,
+  TimeoutError,
+  UnavailableError,
+  UnexpectedAnswerError,
+  version,
+} from "@latchkey/sdk";
+import type {
+  Actor,
+  ApiKey,
+  ApiKeyClientOptions,
+  ApiKeyEnvelope,
+  ApiKeyPage,
+  ApiKeys,
+  ApiKeyStatus,
+  AuditLog,
+  AuditLogEntry,
+  AuditLogEntryEnvelope,
+  AuditLogEntryPage,
+  AuditLogFilters,
+  ChangedOptions,
+  ClientOptions,
+  CreateApiKeyFields,
+  CreatedApiKey,
+  ExportAuditLogQuery,
+  FetchOptions,
+  FieldError,
+  IdempotentRequestOptions,
+  LatchkeyOptions,
+  ListApiKeysQuery,
+  ListAuditLogEntriesQuery,
+  ListPromise,
+  Logger,
+  LogLevel,
+  Middleware,
+  Page,
+  Principal,
+  Problem,
+  ProblemCode,
+  RawRequest,
+  RequestEvent,
+  RequestOptions,
+  ResponseDetails,
+  ResponseEvent,
+  ResponsePromise,
+  SessionClientOptions,
+  UpdateApiKeyFields,
+  WithResponse,
+} from "@latchkey/sdk";
+
+const seen: string[] = [version];
+
+const traced: Middleware = async (request, next) => {
+  request.headers.set("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+  const response: Response = await next(request);
+  return response;
+};
+
+const logger: Logger = console;
+const logLevel: LogLevel = "debug";
+const fetchOptions: FetchOptions = { keepalive: true };
+const shared: ClientOptions = {
+  baseUrl: "https://keys.example.com",
+  timeoutMs: 5_000,
+  maxRetries: 4,
+  fetch: (request) => fetch(request),
+  fetchOptions,
+  headers: { "X-Team": "billing" },
+  userAgent: "my-app/1.2",
+  logger,
+  logLevel,
+  onRequest: ({ operationId, method, path, attempt }: RequestEvent) =>
+    seen.push(`${operationId} ${method} ${path} ${attempt}`),
+  onResponse: ({ status, requestId, durationMs, error }: ResponseEvent) => {
+    const failure: LatchkeyError | undefined = error;
+    seen.push(
+      `${status ?? "none"} ${requestId ?? ""} ${durationMs.toFixed(0)} ${failure?.name ?? ""}`,
+    );
+  },
+  middleware: [traced],
+  dangerouslyAllowBrowser: false,
+};
+const withKey: ApiKeyClientOptions = { ...shared, apiKey: async () => "sk_…" };
+const withSession: SessionClientOptions = { ...shared, credentials: "same-origin" };
+const either: readonly LatchkeyOptions[] = [withKey, withSession, {}];
+
+export const latchkey = new Latchkey(withKey);
+const changes: ChangedOptions = { timeoutMs: 60_000, apiKey: undefined };
+export const patient: Latchkey = latchkey.withOptions(changes);
+export const all: Latchkey[] = either.map((options) => new Latchkey(options));
+
+export async function create(): Promise<string> {
+  const apiKeys: ApiKeys = latchkey.apiKeys;
+  const fields: CreateApiKeyFields = { name: "CI", description: null, expiresAt: new Date() };
+  const options: IdempotentRequestOptions = { idempotencyKey: "order-66", maxRetries: 1 };
+  const call: ResponsePromise<CreatedApiKey> = apiKeys.create(fields, options);
+  const { apiKey, secret } = await call;
+  const update: UpdateApiKeyFields = {
+    description: "Runs at 2 a.m.",
+    expiresAt: "2027-01-01T00:00:00Z",
+  };
+  const updated: ApiKeyEnvelope = await apiKeys.update(apiKey.id, update);
+  const { data, response }: WithResponse<ApiKeyEnvelope> = await apiKeys
+    .get(apiKey.id)
+    .withResponse();
+  const details: ResponseDetails = response;
+  const headers: Headers = details.headers;
+  seen.push(
+    `${details.status} ${details.requestId ?? ""} ${details.attempts} ${headers.get("date") ?? ""}`,
+  );
+  await apiKeys.revoke(data.apiKey.id, { headers: { "X-Team": null } });
+  const nothing: void = await apiKeys.delete(updated.apiKey.id);
+  return nothing ?? secret;
+}
+
+export async function lists(signal: AbortSignal): Promise<number> {
+  const options: RequestOptions = { signal, timeoutMs: 1_000 };
+  const query: ListApiKeysQuery = {
+    status: "active",
+    sort: "-lastUsedAt",
+    limit: 20,
+    search: "CI",
+  };
+  const list: ListPromise<ApiKey> = latchkey.apiKeys.list(query, options);
+  for await (const { name, hint, status, expiresAt } of list) {
+    const instant: string | null = expiresAt;
+    const known: ApiKeyStatus = status;
+    seen.push(name, hint, known, instant ?? "never");
+  }
+  const page: Page<ApiKey> = await list;
+  const body: ApiKeyPage = page;
+  if (page.hasNextPage()) for await (const { id } of await page.nextPage()) seen.push(id);
+
+  const auditLog: AuditLog = latchkey.auditLog;
+  const filters: AuditLogFilters = { from: new Date(), to: "2027-01-01T00:00:00Z", actor: "u1" };
+  const entries: ListAuditLogEntriesQuery = { ...filters, limit: 100 };
+  for await (const { data, nextCursor } of auditLog.list(entries).pages()) {
+    const [first]: AuditLogEntry[] = data;
+    const actor: Actor | undefined = first?.actor;
+    seen.push(actor?.display ?? "", nextCursor ?? "");
+  }
+  const newest: AuditLogEntry[] = await auditLog.list().toArray({ limit: 500 });
+  const { data, response } = await auditLog.list(entries).withResponse();
+  const entryPage: AuditLogEntryPage = data;
+  const one: AuditLogEntryEnvelope = await auditLog.get("0199b7a2-7c1e-7d3a-9f0e-3f1f6c1b2a10");
+  seen.push(one.auditLogEntry.action);
+  return body.data.length + newest.length + entryPage.data.length + response.attempts;
+}
+
+export async function exported(): Promise<number> {
+  const query: ExportAuditLogQuery = { format: "csv", action: "api_key.created" };
+  const stream: ReadableStream<Uint8Array> = await latchkey.auditLog.export(query);
+  let bytes = 0;
+  for await (const chunk of stream) bytes += chunk.byteLength;
+  return bytes;
+}
+
+export async function others(): Promise<string> {
+  const principal: Principal = await latchkey.principal();
+  if (principal.type === "api_key") seen.push(principal.expiresAt ?? "never");
+  const request: RawRequest = { method: "GET", path: "/v1/principal", query: { at: new Date() } };
+  const answer: unknown = await latchkey.request(request);
+  return `${principal.organizationId} ${typeof answer}`;
+}
+
+/** Every code, and what it brings; a code that is forgotten does not compile. */
+export function adviceOn(error: ProblemError): string {
+  const code: ProblemCode = error.code;
+  const problem: Problem = error.problem;
+  seen.push(code, problem.detail, error.requestId, error.headers.get("Retry-After") ?? "");
+  switch (error.code) {
+    case "invalid_request": {
+      const faults: readonly FieldError[] = error.errors;
+      return faults.map(({ in: place, field, message }) => `${place} ${field} ${message}`).join();
+    }
+    case "invalid_cursor":
+      return exactly<400>(error.status);
+    case "unauthenticated":
+    case "invalid_token":
+      return exactly<401>(error.status);
+    case "cross_site_request":
+    case "api_key_management_disabled":
+    case "expiration_exceeds_principal":
+      return exactly<403>(error.status);
+    case "not_found":
+      return exactly<404>(error.status);
+    case "method_not_allowed":
+      return exactly<405>(error.status);
+    case "api_key_not_active":
+    case "api_key_active":
+      return exactly<409>(error.status);
+    case "secret_already_delivered":
+      return exactly<409>(error.status) + error.problem.apiKeyId;
+    case "payload_too_large":
+      return exactly<413>(error.status);
+    case "unsupported_media_type":
+      return exactly<415>(error.status);
+    case "idempotency_key_reused":
+      return exactly<422>(error.status);
+    case "internal_error":
+      return exactly<500>(error.status);
+    case "unavailable":
+      return exactly<503>(error.status) + String(error.retryAfterSeconds?.toFixed(0));
+    default:
+      return error satisfies never;
+  }
+}
+
+function exactly<Status extends number>(status: Status): string {
+  return String(status);
+}
+
+export async function failures(): Promise<string> {
+  try {
+    await create();
+    return "";
+  } catch (error) {
+    if (isProblemError(error, "not_found")) return exactly<404>(error.status);
+    if (error instanceof InvalidRequestError) return String(error.errors.length);
+    if (error instanceof InvalidCursorError) return error.code satisfies "invalid_cursor";
+    if (error instanceof AuthenticationError) {
+      return error.code satisfies "unauthenticated" | "invalid_token";
+    }
+    if (error instanceof PermissionError) return exactly<403>(error.status);
+    if (error instanceof NotFoundError) return exactly<404>(error.status);
+    if (error instanceof ConflictError) return exactly<409>(error.status);
+    if (error instanceof IdempotencyKeyReusedError) return exactly<422>(error.status);
+    if (error instanceof UnavailableError) return String(error.retryAfterSeconds ?? 1);
+    if (error instanceof ProblemError) return adviceOn(error);
+    if (error instanceof SecretLostError) return `${error.apiKeyId} ${error.idempotencyKey}`;
+    if (error instanceof UnexpectedAnswerError) return String(error.status);
+    if (error instanceof ConnectionError) return error.reason;
+    if (error instanceof TimeoutError) return String(error.timeoutMs);
+    if (error instanceof AbortedError) return String(error.cause);
+    if (error instanceof InvalidArgumentError) return error.faults.join();
+    if (error instanceof LatchkeyError) return String(error.attempts);
+    if (isLatchkeyError(error)) return error.message;
+    throw error;
+  }
+}
