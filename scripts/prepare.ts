@@ -10,3 +10,11 @@ try {
   // It only saves time.
   console.warn("No database was prepared; the first start takes longer.", error);
 }
+
+try {
+  // Takes development's dependencies, which an installation may leave out.
+  const { prepareDocs } = await import("./prepare/docs.ts");
+  await prepareDocs();
+} catch (error) {
+  console.warn("The docs were not prepared; /docs has nothing to serve.", error);
+}

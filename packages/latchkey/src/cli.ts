@@ -4,7 +4,7 @@ import type { Settings } from "./arguments.ts";
 import { describe, Failure } from "./failure.ts";
 import { stopOnSignals } from "./shutdown.ts";
 import { printError, printLine, printLinkOnEnter, printReady } from "./terminal.ts";
-import { usage, version } from "./usage.ts";
+import { version } from "./version.ts";
 
 const debug = process.env["LATCHKEY_DEBUG"] === "1";
 
@@ -14,9 +14,11 @@ process.stderr.on("error", () => undefined);
 
 const asked = parseArguments(process.argv.slice(2), process.env);
 switch (asked.command) {
-  case "help":
-    process.stdout.write(usage);
+  case "help": {
+    const { commandHelp, programHelp } = await import("./commands/help.ts");
+    process.stdout.write(asked.of === undefined ? programHelp() : commandHelp(asked.of));
     break;
+  }
   case "version":
     process.stdout.write(`${version()}\n`);
     break;
@@ -24,6 +26,12 @@ switch (asked.command) {
     for (const fault of asked.faults) printError(fault);
     process.exitCode = 2;
     break;
+  case "run": {
+    const { runCommand } = await import("./commands/run-command.ts");
+    // What is still open, such as a connection kept for another request, is of no use to anybody.
+    process.exit(await runCommand(asked.what, asked, { debug }));
+    break;
+  }
   case "serve":
     await run(asked.settings);
 }

@@ -38,7 +38,7 @@ export function describe(error: unknown, { debug = false } = {}): string {
 
 /** Whether the message is a sentence that was written for the person, with all that it needs. */
 function isWhole(error: unknown): boolean {
-  const names = ["Failure", "FolderInUse", "FolderUnusable", "DatabaseStopped"];
+  const names = ["Failure", "Misuse", "FolderInUse", "FolderUnusable", "DatabaseStopped"];
   return error instanceof Error && names.includes(error.name);
 }
 

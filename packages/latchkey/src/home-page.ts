@@ -14,7 +14,8 @@ export function signInPage(said?: string): Html {
       prints. Each link works once.
     </p>
     <p>
-      Programs need no sign-in: they send an API key, as <code>Authorization: Bearer sk_…</code>
+      Programs need no sign-in: they send an API key, as <code>Authorization: Bearer sk_…</code>.
+      See <a href="/docs">the docs</a>.
     </p>`;
 }
 
@@ -56,7 +57,10 @@ export function homePage(
       >
       <button>Create API key</button>
     </form>
-    <p>Its secret is shown once, on the next page, with commands to try it.</p>`;
+    <p>
+      Its secret is shown once, on the next page, with commands to try it.
+      <a href="/docs">The docs</a> have everything else.
+    </p>`;
 }
 
 /** The one page that holds a secret: the answer to its creation. */
@@ -86,7 +90,7 @@ export LATCHKEY_API_KEY=${secret}</code></pre>
     <p>What was done, by which key:</p>
     <pre><code>curl "$LATCHKEY_BASE_URL/v1/audit-log-entries" \\
   -H "Authorization: Bearer $LATCHKEY_API_KEY"</code></pre>
-    <p><a href="/">Create another key</a></p>`;
+    <p><a href="/">Create another key</a> · <a href="/docs">Docs</a></p>`;
 }
 
 function banner({ name, organizationId }: User): Html {

@@ -7,7 +7,8 @@ export function personAtKeyboard(organizationId: string): User {
   return { id: name, name, organizationId };
 }
 
-function userName(): string {
+/** The name of the account that the program runs under. */
+export function userName(): string {
   try {
     const { username } = userInfo();
     // What no log should hold.

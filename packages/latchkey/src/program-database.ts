@@ -1,7 +1,5 @@
 import type { DatabaseSource } from "@latchkey/server";
-import pg from "pg";
 import type { Settings } from "./arguments.ts";
-import { openEmbeddedDatabase } from "./embedded/embedded-database.ts";
 
 /** The database that everything the program keeps is in. */
 export interface ProgramDatabase {
@@ -22,6 +20,8 @@ export async function openProgramDatabase(
   events: { onError: (error: unknown) => void; onStop: (error: Error) => void },
 ): Promise<ProgramDatabase> {
   if ("folder" in database) {
+    // Each is loaded only where it is the one: it takes its time.
+    const { openEmbeddedDatabase } = await import("./embedded/embedded-database.ts");
     const { folder } = database;
     // The rest of what stopping may take is the requests'.
     const embedded = await openEmbeddedDatabase(folder, {
@@ -30,6 +30,7 @@ export async function openProgramDatabase(
     });
     return { source: embedded.pglite, place: folder, close: embedded.close };
   }
+  const { default: pg } = await import("pg");
   const pool = new pg.Pool({
     connectionString: database.url,
     max: 10,

@@ -1,7 +1,10 @@
 import { createKeyService, LatchkeyError } from "@latchkey/server";
+import type { KeyService } from "@latchkey/server";
 import type { Settings } from "./arguments.ts";
 import { createDrain } from "./drain.ts";
+import { removeEndpointFile, writeEndpointFile } from "./embedded/endpoint-file.ts";
 import { describe, Failure } from "./failure.ts";
+import { openEndpoint } from "./holder/endpoint.ts";
 import { listen } from "./listen.ts";
 import { createOwnApi } from "./own-api.ts";
 import { personAtKeyboard } from "./person.ts";
@@ -48,6 +51,7 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
     onStop: events.onStop,
   });
   const { source, place } = database;
+  let endpoint: { close(): Promise<void> } | undefined;
   try {
     const sessions = createSessions(source, { organizationId, onError: inBackground });
     // Named after the port, which is known only once it is taken.
@@ -59,6 +63,9 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
     });
     await keys.migrate();
     await sessions.migrate();
+    if ("folder" in settings.database) {
+      endpoint = await tellCommands(settings.database.folder, { keys, organizationId });
+    }
     const { server, port } = await listen(settings);
     const cookie = (named.cookie = createSessionCookie(port));
     const drain = createDrain(server);
@@ -83,17 +90,38 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
       place,
       signInLink: () => `${baseUrl}/sign-in?code=${codes.issue()}`,
       async close() {
-        const cut = await drain(DRAIN_MS);
+        const [cut] = await Promise.all([drain(DRAIN_MS), endpoint?.close()]);
         await keys.close();
         await database.close();
         return cut;
       },
     };
   } catch (error) {
+    await endpoint?.close();
     await database.close();
     const isUnavailable = error instanceof LatchkeyError && error.code === "unavailable";
     if (!isUnavailable) throw error;
     const reason = describe(error.cause ?? error);
     throw new Failure(`The database ${place} cannot be used: ${reason}`, { cause: error });
   }
+}
+
+/** Serves the commands that cannot open the folder, since it is this process's. */
+async function tellCommands(
+  folder: string,
+  parts: { readonly keys: KeyService; readonly organizationId: string },
+): Promise<{ close(): Promise<void> }> {
+  const endpoint = await openEndpoint(parts.keys, parts);
+  try {
+    writeEndpointFile(folder, endpoint);
+  } catch (error) {
+    await endpoint.close();
+    throw error;
+  }
+  return {
+    async close() {
+      removeEndpointFile(folder);
+      await endpoint.close();
+    },
+  };
 }

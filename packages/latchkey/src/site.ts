@@ -2,6 +2,7 @@ import express from "express";
 import type { ErrorRequestHandler, Express, Request } from "express";
 import type { KeyService, User } from "@latchkey/server";
 import { createdBy, creationOf, emptyForm, parseForm } from "./create-form.ts";
+import { createDocsRouter } from "./docs/docs-router.ts";
 import { createdPage, homePage, signInPage } from "./home-page.ts";
 import { html, sendPage } from "./html.ts";
 import type { OwnApi } from "./own-api.ts";
@@ -25,12 +26,13 @@ export interface SiteParts {
 
 const readForm = express.urlencoded({ extended: false, limit: "16kb" });
 
-/** Everything that the program serves: the API, signing in and out, and the page that makes a first key. */
+/** Everything that the program serves: the API, its docs, signing in and out, and the page that makes a first key. */
 export function createSite(parts: SiteParts): Express {
   const { keys, sessions, cookie, codes, ownApi, person, baseUrl, onError } = parts;
   const userOf = (request: Request) => sessions.userOf(cookie.read(request));
   const site = express().disable("x-powered-by").disable("etag");
   site.use(keys.router);
+  site.use(createDocsRouter(baseUrl));
 
   site.get("/", async (request, response) => {
     const user = await userOf(request);

@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import type { Serving } from "./serve.ts";
 import { signInCodeMinutes } from "./sign-in-codes.ts";
-import { version } from "./usage.ts";
+import { version } from "./version.ts";
 
 // Both look at the stream, NO_COLOR and FORCE_COLOR by themselves.
 const bold = (text: string) => styleText("bold", text, { stream: process.stdout });

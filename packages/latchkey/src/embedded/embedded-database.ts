@@ -4,6 +4,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 import { failStop } from "./fail-stop.ts";
 import type { DatabaseStopped } from "./fail-stop.ts";
+import { removeEndpointFile } from "./endpoint-file.ts";
 import { FolderUnusable, lockFolder } from "./folder-lock.ts";
 import { preparedDatabase } from "./prepared-database.ts";
 import { SyncedFolder, syncPath, syncTree, syncedStartParameters } from "./synced-folder.ts";
@@ -46,6 +47,8 @@ export async function openEmbeddedDatabase(
   const path = resolve(folder);
   const lock = lockFolder(path);
   try {
+    // What a holder that crashed left behind.
+    removeEndpointFile(path);
     await makeDatabase(path);
     const { pglite, lastWords } = await startDatabase(path, options.sync);
     const stop = failStop(pglite, { lastWords, onStop: options.onStop ?? (() => {}) });

@@ -41,14 +41,18 @@ const held = new Set<Sqlite.DatabaseSync>();
  * process too. `holder.json` beside it only says who holds it. Do not put the folder on a network file system.
  *
  * @param folder Where the data lives; relative to the working directory.
+ * @param options.waitMs How long to wait for another to release it, in milliseconds. Default 250.
  * @throws FolderInUse when another process, or this one, holds the folder.
  * @throws FolderUnusable when it is not a directory, or not writable.
  */
-export function lockFolder(folder: string): FolderLock {
+export function lockFolder(
+  folder: string,
+  { waitMs = 250 }: { readonly waitMs?: number } = {},
+): FolderLock {
   const path = resolve(folder);
   makeFolder(path);
   const holderFile = join(path, "holder.json");
-  const connection = takeLock(path, holderFile);
+  const connection = takeLock(path, holderFile, waitMs);
   held.add(connection);
 
   const release = (): void => {
@@ -76,15 +80,15 @@ function makeFolder(path: string): void {
   }
 }
 
-function takeLock(path: string, holderFile: string): Sqlite.DatabaseSync {
+function takeLock(path: string, holderFile: string, waitMs: number): Sqlite.DatabaseSync {
   const lockFile = join(path, "lock.sqlite");
   let connection: Sqlite.DatabaseSync | undefined;
   try {
     const { DatabaseSync } = loadSqlite();
     connection = new DatabaseSync(lockFile);
-    // Without the short wait two that start at the same moment could refuse each other. The journal would be a file.
+    // Without a wait two that start at the same moment could refuse each other. The journal would be a file.
     connection.exec(
-      "PRAGMA busy_timeout = 250; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE TRANSACTION",
+      `PRAGMA busy_timeout = ${waitMs}; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE TRANSACTION`,
     );
     // Never open this file otherwise: POSIX drops a process's locks when it closes any descriptor of the file.
     chmodSync(lockFile, 0o600);

@@ -1,0 +1,67 @@
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { openEmbeddedDatabase } from "../embedded/embedded-database.ts";
+import { readEndpointFile } from "../embedded/endpoint-file.ts";
+import { FolderInUse } from "../embedded/folder-lock.ts";
+import { describe } from "../failure.ts";
+import { examineSource } from "./examine-database.ts";
+import { ok } from "./finding.ts";
+import type { Finding } from "./finding.ts";
+import { greet } from "./greet.ts";
+
+/** Looks at a data folder, and at the database in it where no process holds it. */
+export async function examineFolder(folder: string): Promise<Finding[]> {
+  if (!existsSync(join(folder, "database", "PG_VERSION"))) {
+    const found = `there is no data in ${folder}`;
+    const advice =
+      '"latchkey serve" makes it, and so does "latchkey migrate"; --data-dir names another folder.';
+    return [{ check: "folder", verdict: "fail", found, advice }];
+  }
+  const folderFinding = examineMode(folder);
+  try {
+    const { pglite, close } = await openEmbeddedDatabase(folder, { closeWithinMs: 2_000 });
+    try {
+      const advice = "Keep a copy of the folder before anything else is tried.";
+      const place = join(folder, "database");
+      return [
+        folderFinding,
+        ok("lock", "no process holds the folder"),
+        ...(await examineSource(pglite, { place, advice })),
+      ];
+    } finally {
+      await close();
+    }
+  } catch (error) {
+    if (error instanceof FolderInUse) return [folderFinding, await examineHolder(folder, error)];
+    const advice = "Look whose the folder is, and whether its disk is full.";
+    return [{ check: "folder", verdict: "fail", found: describe(error), advice }];
+  }
+}
+
+function examineMode(folder: string): Finding {
+  const { mode } = statSync(folder);
+  if ((mode & 0o077) === 0) return ok("folder", `${folder}, its owner's alone`);
+  return {
+    check: "folder",
+    verdict: "warn",
+    found: `other accounts may look into ${folder}`,
+    advice: `chmod 700 ${folder}`,
+  };
+}
+
+/** A server on the folder has looked after its database when it started: what is left is whether it answers. */
+async function examineHolder(folder: string, held: FolderInUse): Promise<Finding> {
+  const holder = /process \d+(?: on [\w.-]+)? \(since [^)]+\)/.exec(held.message)?.[0];
+  const who = holder ?? "another process";
+  const address = readEndpointFile(folder);
+  const greeting = address && (await greet(address));
+  if (greeting !== undefined) {
+    return ok("lock", `held by ${who}, which runs version ${greeting.version} and answers`);
+  }
+  return {
+    check: "lock",
+    verdict: "fail",
+    found: `held by ${who}, which serves no commands`,
+    advice: "Wait if it is only just starting, or is a command; else stop it, and start it again.",
+  };
+}

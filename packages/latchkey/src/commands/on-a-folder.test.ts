@@ -1,0 +1,211 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:net";
+import { userInfo } from "node:os";
+import { join } from "node:path";
+import type { ApiKey, AuditLogEntry, CreatedApiKey } from "@latchkey/contract";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { programsOfTest } from "../../../../test/support/program.ts";
+import type { Program } from "../../../../test/support/program.ts";
+import type { EndpointAddress } from "../embedded/endpoint-file.ts";
+import { compileCache, latchkey } from "./command-line.fixture.ts";
+
+// Programs are started, on a machine that may have other things to do.
+vi.setConfig({ testTimeout: 60_000 });
+
+const programs = programsOfTest();
+const folder = programs.newFolder();
+const endpointFile = join(folder, "endpoint.json");
+const at = ["--data-dir", folder];
+const user = userInfo().username;
+const created: string[] = [];
+let program: Program;
+
+beforeAll(async () => {
+  program = await start();
+});
+afterAll(programs.clean);
+
+async function start(): Promise<Program> {
+  const args = ["serve", "--port", "0", "--organization", "acme", ...at];
+  const started = programs.run(args, compileCache);
+  await started.said("Ctrl+C stops");
+  return started;
+}
+
+const run = (...args: string[]) => latchkey([...args, ...at]);
+
+async function create(name: string): Promise<CreatedApiKey> {
+  const { code, stdout, stderr } = await run("api-keys", "create", "--name", name, "--json");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const answer = JSON.parse(stdout) as CreatedApiKey;
+  created.push(answer.apiKey.id);
+  return answer;
+}
+
+function endpoint(): EndpointAddress {
+  return JSON.parse(readFileSync(endpointFile, "utf8")) as EndpointAddress;
+}
+
+describe("while a server holds the folder", () => {
+  test("create makes a key of its organization that works at once, and the log says who did it", async () => {
+    const { apiKey, secret } = await create("Made beside");
+    const principal = await fetch(new URL("/v1/principal", program.baseUrl()), {
+      headers: { authorization: `Bearer ${secret}` },
+    });
+    expect(await principal.json()).toMatchObject({ id: apiKey.id, organizationId: "acme" });
+    const listed = await run("audit-log", "list", "--action", "api_key.created", "--json");
+    const { data } = JSON.parse(listed.stdout) as { data: AuditLogEntry[] };
+    expect(data[0]).toMatchObject({
+      actor: { type: "system", id: user, name: user },
+      resource: { id: apiKey.id },
+    });
+    expect(data[0]?.request?.userAgent).toMatch(/^latchkey\/\d/);
+  });
+
+  test("with --quiet standard output is the secret, and nothing else is said anywhere", async () => {
+    const { code, stdout, stderr } = await run("api-keys", "create", "--name", "Quiet", "--quiet");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^sk_[0-9A-Za-z]{36}\n$/);
+    const entries = await run("audit-log", "export");
+    expect(entries.stdout + entries.stderr).not.toContain(stdout.trim());
+    expect(entries.stdout).toContain("api_key.created");
+  });
+
+  test("a secret that nobody reads is a failure that says which key to revoke", async () => {
+    const answer = await latchkey(
+      ["api-keys", "create", "--name", "Lost", ...at],
+      {},
+      {
+        leaveAfter: 0,
+      },
+    );
+    expect(answer.code).toBe(1);
+    const [, id = ""] = /api-keys revoke ([0-9a-f-]{36})/.exec(answer.stderr) ?? [];
+    expect((await run("api-keys", "revoke", id)).code).toBe(0);
+  });
+
+  test("a key is shown, changed, revoked and deleted, and then there is none", async () => {
+    const { apiKey } = await create("Short life");
+    const { id } = apiKey;
+    const changes = ["--name", "Renamed", "--expires", "2099-01-01", "--description", "Old"];
+    const changed = await run("api-keys", "update", id, ...changes, "--json");
+    expect(JSON.parse(changed.stdout)).toMatchObject({
+      apiKey: { name: "Renamed", expiresAt: "2099-01-01T00:00:00.000Z", description: "Old" },
+    });
+    const early = await run("api-keys", "delete", id, "--json");
+    expect([early.code, early.stdout]).toEqual([1, ""]);
+    expect(JSON.parse(early.stderr)).toMatchObject({ error: { code: "api_key_active" } });
+    expect((await run("api-keys", "revoke", id)).stdout).toMatch(/^Status +revoked$/m);
+    expect((await run("api-keys", "delete", id)).stdout).toBe(`Deleted ${id}.\n`);
+    const gone = await run("api-keys", "get", id);
+    expect([gone.code, gone.stdout]).toEqual([1, ""]);
+    expect(gone.stderr).toMatch(/^latchkey: .*404 not_found.*\n$/);
+    created.splice(created.indexOf(id), 1);
+  });
+
+  test("follow prints what comes, and Ctrl+C ends it with 0", async () => {
+    const follow = programs.run(
+      ["audit-log", "follow", "--action", "api_key.created", ...at, "--json"],
+      compileCache,
+    );
+    await follow.said("Made beside");
+    const { apiKey } = await create("Followed");
+    await follow.said(apiKey.id);
+    expect(await follow.stop("SIGINT")).toBe(0);
+    const entries = follow.stdout().trimEnd().split("\n");
+    const ids = entries.map((line) => (JSON.parse(line) as AuditLogEntry).id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test("the credential's file is its owner's alone, and in no answer and no output", () => {
+    expect(statSync(endpointFile).mode & 0o777).toBe(0o600);
+    const { credential } = endpoint();
+    expect(credential).toMatch(/^[\w-]{43}$/);
+    expect(program.stdout() + program.stderr()).not.toContain(credential);
+  });
+
+  test("nothing but the credential opens the endpoint: no other one, no key, no session, no browser", async () => {
+    const { secret } = await create("Not here");
+    const { baseUrl, credential } = endpoint();
+    const cookie = await program.signIn();
+    const actor = { "x-latchkey-actor": "mallory" };
+    const own = { "x-latchkey-credential": credential, ...actor };
+    const ask = async (headers: Record<string, string>, to = baseUrl): Promise<number> =>
+      (await fetch(`${to}/v1/api-keys`, { headers })).status;
+    const wrong = `${credential.startsWith("A") ? "B" : "A"}${credential.slice(1)}`;
+    expect(await ask(own)).toBe(200);
+    const refused = [
+      actor,
+      { ...actor, "x-latchkey-credential": wrong },
+      { ...actor, "x-latchkey-credential": "" },
+      { ...actor, authorization: `Bearer ${secret}` },
+      { ...actor, authorization: `Bearer ${credential}` },
+      { "x-latchkey-credential": credential },
+    ];
+    for (const headers of refused) expect(await ask(headers)).toBe(401);
+    for (const header of ["origin", "cookie", "referer", "sec-fetch-site"]) {
+      expect(await ask({ ...own, [header]: header === "cookie" ? cookie : baseUrl })).toBe(404);
+    }
+    // A name that leads to this machine, as in DNS rebinding.
+    expect(await ask(own, baseUrl.replace("127.0.0.1", "localhost"))).toBe(404);
+    // And the server itself knows nothing of the credential.
+    expect(await ask(own, program.baseUrl())).toBe(401);
+    expect(await ask({ authorization: `Bearer ${credential}` }, program.baseUrl())).toBe(401);
+  });
+
+  test("four at once lose nothing", async () => {
+    await Promise.all(["A1", "A2", "A3", "A4"].map(create));
+    expect(await idsListed()).toEqual(expect.arrayContaining(created));
+  });
+});
+
+describe("once the server has stopped", () => {
+  test("the credential's file is gone, and commands open the folder, two at once too", async () => {
+    expect(await program.stop()).toBe(0);
+    expect(existsSync(endpointFile)).toBe(false);
+    await Promise.all(
+      ["B1", "B2"].map(async (name) => {
+        const args = ["api-keys", "create", "--name", name, "--organization", "acme", "--json"];
+        const { code, stdout } = await run(...args);
+        expect(code).toBe(0);
+        created.push((JSON.parse(stdout) as CreatedApiKey).apiKey.id);
+      }),
+    );
+    expect(await idsListed("--organization", "acme")).toEqual(expect.arrayContaining(created));
+  });
+
+  test("there is nothing to follow", async () => {
+    const { code, stderr } = await run("audit-log", "follow");
+    expect(code).toBe(1);
+    expect(stderr).toContain("Nothing is running");
+  });
+
+  test("what a crashed holder left is of no use, and whoever listens there now is asked nothing", async () => {
+    const crashed = await start();
+    const left = readFileSync(endpointFile, "utf8");
+    await crashed.stop("SIGKILL");
+    expect(readFileSync(endpointFile, "utf8")).toBe(left);
+    let asked = 0;
+    const impostor = createServer((socket) => {
+      asked += 1;
+      socket.destroy();
+    }).listen(Number(new URL(endpoint().baseUrl).port), "127.0.0.1");
+    const { code, stderr } = await run("doctor");
+    impostor.close();
+    expect({ code, stderr, asked }).toEqual({ code: 0, stderr: "", asked: 0 });
+    expect(existsSync(endpointFile)).toBe(false);
+  });
+
+  test("nothing is made in a folder that has no data, and what can be done is said", async () => {
+    const empty = programs.newFolder();
+    const { code, stderr } = await latchkey(["api-keys", "list", "--data-dir", empty]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/There is no data in .*latchkey serve.*latchkey migrate/);
+    expect(existsSync(empty)).toBe(false);
+  });
+});
+
+async function idsListed(...args: string[]): Promise<string[]> {
+  const { stdout } = await run("api-keys", "list", "--all", "--json", ...args);
+  return (JSON.parse(stdout) as { data: ApiKey[] }).data.map(({ id }) => id);
+}

@@ -1,0 +1,102 @@
+/** An option of the program. Without `value` it is a flag. */
+export interface Option {
+  /** What stands for the value in help texts. */
+  readonly value?: string;
+  readonly text: string;
+  /** The variable of the environment that counts where the option is absent. */
+  readonly variable?: string;
+  readonly otherwise?: string;
+  readonly short?: string;
+}
+
+const table = {
+  "data-dir": {
+    value: "<folder>",
+    text: "where the embedded database lives",
+    variable: "LATCHKEY_DATA_DIR",
+    otherwise: "./.latchkey",
+  },
+  "database-url": {
+    value: "<url>",
+    text: "a PostgreSQL database instead",
+    variable: "DATABASE_URL",
+  },
+  "base-url": {
+    value: "<url>",
+    text: "a service elsewhere instead; the secret of a key for it is in LATCHKEY_API_KEY",
+    variable: "LATCHKEY_BASE_URL",
+  },
+  organization: {
+    value: "<id>",
+    text: "whose keys these are",
+    variable: "LATCHKEY_ORGANIZATION",
+    otherwise: "that of the running server, or default",
+  },
+  port: {
+    value: "<port>",
+    text: "the next free one if it is taken",
+    variable: "PORT",
+    otherwise: "3000",
+  },
+  host: {
+    value: "<address>",
+    text: "127.0.0.1, ::1 or localhost",
+    variable: "LATCHKEY_HOST",
+    otherwise: "127.0.0.1",
+  },
+  name: { value: "<name>", text: "what the key is for, 1 to 100 characters" },
+  description: { value: "<text>", text: "more about it, up to 1,000 characters" },
+  "no-description": { text: "take the description away" },
+  expires: {
+    value: "<when>",
+    text: "90d, 12h, a date (2027-05-23, midnight UTC), an instant (2027-05-23T09:00:00Z), or never",
+  },
+  "idempotency-key": {
+    value: "<text>",
+    text: "makes a repetition of this command within 24 hours create no second key",
+  },
+  status: { value: "<status>", text: "only keys that are active, expired or revoked" },
+  "created-by": { value: "<id>", text: "only keys that this user or API key created" },
+  search: { value: "<text>", text: "only keys with this in name, description or hint" },
+  sort: {
+    value: "<field>",
+    text: "createdAt, name or lastUsedAt; descending with a - before it (--sort=-name)",
+    otherwise: "-createdAt",
+  },
+  limit: { value: "<number>", text: "how many at the most, 1 to 100", otherwise: "50" },
+  cursor: { value: "<cursor>", text: "go on after the page that ended with this nextCursor" },
+  all: { text: "every one, page after page" },
+  from: {
+    value: "<when>",
+    text: "only entries since then: 24h (ago), a date, or an instant",
+  },
+  to: { value: "<when>", text: "only entries before then" },
+  actor: { value: "<id>", text: "only entries of this user or API key" },
+  "api-key": { value: "<id>", text: "only what this API key did, and what was done to it" },
+  action: { value: "<action>", text: "only this action, such as api_key.created" },
+  "resource-type": { value: "<type>", text: "only resources of this type, such as api_key" },
+  "resource-name": { value: "<name>", text: "only resources that had this name then" },
+  ip: { value: "<address>", text: "only requests from this address" },
+  format: { value: "<format>", text: "ndjson or csv", otherwise: "ndjson" },
+  output: {
+    value: "<file>",
+    text: "write there, and only the whole of it",
+    otherwise: "standard output",
+    short: "o",
+  },
+  json: { text: "print JSON" },
+  quiet: { text: "print nothing else", short: "q" },
+  help: { text: "print this", short: "h" },
+  version: { text: "print the version", short: "v" },
+} as const satisfies Readonly<Record<string, Option>>;
+
+export type OptionName = keyof typeof table;
+
+export const optionTable: Readonly<Record<OptionName, Option>> = table;
+
+export function isOptionName(name: string): name is OptionName {
+  return Object.hasOwn(table, name);
+}
+
+/** The options that say where the data is: one of them at the most. */
+export const placeOptions = ["data-dir", "database-url", "base-url"] as const;

@@ -1,0 +1,25 @@
+import { parseInstant } from "@latchkey/contract";
+
+const UNITS: Readonly<Record<string, number>> = {
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+  w: 7 * 86_400_000,
+};
+
+/** What fits `parseWhen`, for whoever typed something else. */
+export const whenExpected =
+  "must be such as 90d, 12h, 30m, 2027-05-23 (midnight UTC) or 2027-05-23T09:00:00Z";
+
+/**
+ * An instant as people write it: a time span from now (`90d`), a date (midnight UTC), or an ISO 8601 instant with its
+ * offset. Undefined if it is none of these.
+ *
+ * @param direction Where a time span leads: 1 into the future, -1 into the past.
+ */
+export function parseWhen(text: string, direction: 1 | -1, now = Date.now()): Date | undefined {
+  const [, count = "", unit = ""] = /^(\d{1,6})([mhdw])$/.exec(text) ?? [];
+  const span = UNITS[unit];
+  if (span !== undefined) return new Date(now + direction * Number(count) * span);
+  return parseInstant(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : text) ?? undefined;
+}
