@@ -6,7 +6,7 @@ import { bundleClient } from "./bundle.ts";
 import { compileConsumer, compilers, findUnusedNames, resolutions } from "./compile.ts";
 import { createConsumerProjects } from "./consumer-project.ts";
 import { lintWithAttw, lintWithPublint } from "./lint-package.ts";
-import { installNode, loadPackage, testSdk } from "./node-version.ts";
+import { installNode, loadPackage, testReadme, testSdk } from "./node-version.ts";
 import { buildAndPack } from "./pack.ts";
 
 /** The oldest that the manifest allows, and the newest of each that is supported. */
@@ -38,32 +38,36 @@ async function step<Outcome>(
 
 const folder = await mkdtemp(path.join(tmpdir(), "latchkey-package-"));
 try {
-  const names = ["contract", "sdk"];
-  const tarballs = await step("build and pack", () => buildAndPack(names, folder));
-  for (const [index, tarball] of (tarballs ?? []).entries()) {
-    await step(`publint: ${names[index]}`, () => lintWithPublint(tarball, folder));
-    await step(`attw: ${names[index]}`, () => lintWithAttw(tarball, folder));
+  const tarballs =
+    (await step("build and pack", () => buildAndPack(["contract", "sdk", "mock"], folder))) ??
+    new Map<string, string>();
+  for (const [name, tarball] of tarballs) {
+    await step(`publint: ${name}`, () => lintWithPublint(tarball, folder));
+    await step(`attw: ${name}`, () => lintWithAttw(tarball, folder));
   }
-  const [app, ...apps] =
-    (await step("install", () => createConsumerProjects(tarballs ?? [], folder))) ?? [];
-  if (app !== undefined) {
-    await step("bundle for a browser", () => bundleClient(app));
-    await step("exported names that an app uses", () => findUnusedNames(app));
-    for (const project of [app, ...apps]) {
-      for (const compiler of compilers) {
-        for (const resolution of Object.keys(resolutions) as (keyof typeof resolutions)[]) {
-          await step(`TypeScript ${compiler}, ${resolution}, ${project.name}`, () =>
-            compileConsumer(project, compiler, resolution),
-          );
-        }
+  const projects = (await step("install", () => createConsumerProjects(tarballs, folder))) ?? [];
+  for (const project of projects) {
+    await step(`exported names: ${project.name}`, () => findUnusedNames(project));
+    for (const compiler of compilers) {
+      for (const resolution of Object.keys(resolutions) as (keyof typeof resolutions)[]) {
+        await step(`TypeScript ${compiler}, ${resolution}, ${project.name}`, () =>
+          compileConsumer(project, compiler, resolution),
+        );
       }
     }
+  }
+  const app = projects.find(({ uses }) => uses === "sdk");
+  const tests = projects.find(({ uses }) => uses === "mock");
+  if (app !== undefined && tests !== undefined) {
+    await step("bundle for a browser", () => bundleClient(app));
     for (const version of nodeVersions) {
       const node = await step(`Node ${version}: install`, () => installNode(version, folder));
       if (node === undefined) continue;
-      await step(`Node ${version}: require and import`, () => loadPackage(node, app.folder));
+      await step(`Node ${version}: the SDK`, () => loadPackage(node, app));
+      await step(`Node ${version}: the mock`, () => loadPackage(node, tests));
       if (!nodeVersionsOfTests.includes(version)) continue;
       await step(`Node ${version}: the SDK's tests`, () => testSdk(node, folder));
+      await step(`Node ${version}: the mock's README`, () => testReadme(node, tests, folder));
     }
   }
 } finally {

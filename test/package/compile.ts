@@ -18,7 +18,7 @@ export async function compileConsumer(
   compiler: Compiler,
   resolution: Resolution,
 ): Promise<string> {
-  const sources = [...project.sources, ...(resolution === "nodenext" ? ["required.cts"] : [])];
+  const sources = [...project.sources, ...(resolution === "nodenext" ? project.requiring : [])];
   const faults = await compile(project, compiler, resolution, sources);
   if (faults.length > 0) throw new Error(faults.join("\n"));
 
@@ -83,9 +83,9 @@ async function expectedFaults(file: string): Promise<RegExp[]> {
 }
 
 /** The app that uses everything uses every name that the package exports. */
-export async function findUnusedNames({ folder }: ConsumerProject): Promise<string> {
-  const sdk = path.join(folder, "node_modules/@latchkey/sdk");
-  const declarations = await readFile(path.join(sdk, "dist/index.d.ts"), "utf8");
+export async function findUnusedNames({ folder, uses }: ConsumerProject): Promise<string> {
+  const installed = path.join(folder, "node_modules/@latchkey", uses);
+  const declarations = await readFile(path.join(installed, "dist/index.d.ts"), "utf8");
   const names = [...declarations.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(
     ([, list = ""]) => list.split(",").map((name) => name.trim()),
   );

@@ -1,5 +1,7 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { codeBlocks } from "../support/code-blocks.ts";
+import type { ConsumerProject } from "./consumer-project.ts";
 import { root } from "./pack.ts";
 import { runProgram, runWell } from "./run-program.ts";
 
@@ -29,11 +31,11 @@ const oldestWarning = /^\(node:\d+\) ExperimentalWarning: .*loading ES Module.*u
 /** Requires the installed package from CommonJS, and imports it; neither prints a warning of its own. */
 export async function loadPackage(
   { version, program }: NodeVersion,
-  project: string,
+  { folder }: ConsumerProject,
 ): Promise<string> {
   const said: string[] = [];
   for (const file of ["run.cjs", "run.mjs"]) {
-    const { stdout, stderr } = await runWell(program, [file], project);
+    const { stdout, stderr } = await runWell(program, [file], folder);
     const known = version.startsWith("22.12.") && oldestWarning.test(stderr);
     if (stderr !== "" && !known) throw new Error(stderr);
     said.push(stdout.trim());
@@ -53,13 +55,37 @@ interface Report {
 }
 
 /** Runs the SDK's own tests. */
-export async function testSdk({ version, program }: NodeVersion, parent: string): Promise<string> {
-  const file = path.join(parent, `sdk-tests-${version}.json`);
+export async function testSdk(node: NodeVersion, parent: string): Promise<string> {
   const vitest = path.join(root, "node_modules/vitest/vitest.mjs");
-  const args = ["run", "packages/sdk", "--reporter=json", `--outputFile.json=${file}`];
-  const ended = await runProgram(program, [vitest, ...args], root);
+  return runTests(node, [vitest, "run", "packages/sdk"], { cwd: root, parent });
+}
+
+/** Runs the tests of the mock's README, in the app that has installed it. */
+export async function testReadme(
+  node: NodeVersion,
+  { folder }: ConsumerProject,
+  parent: string,
+): Promise<string> {
+  const blocks = await codeBlocks(new URL("../../packages/mock/README.md", import.meta.url));
+  const tests = blocks.filter(({ language, text }) => language === "ts" && /"vitest"/.test(text));
+  for (const [index, { text }] of tests.entries()) {
+    await writeFile(path.join(folder, `readme-${index}.test.ts`), text);
+  }
+  const vitest = path.join(folder, "node_modules/vitest/vitest.mjs");
+  return runTests(node, [vitest, "run"], { cwd: folder, parent });
+}
+
+async function runTests(
+  { version, program }: NodeVersion,
+  args: readonly string[],
+  { cwd, parent }: { readonly cwd: string; readonly parent: string },
+): Promise<string> {
+  const file = path.join(parent, `tests-${version}.json`);
+  const reporting = ["--reporter=json", `--outputFile.json=${file}`];
+  const ended = await runProgram(program, [...args, ...reporting], cwd);
   const report = await readFile(file, "utf8").catch(() => undefined);
   if (report === undefined) throw new Error(`${ended.stdout}${ended.stderr}`.trimEnd());
+  await rm(file);
   const { numPassedTests, testResults } = JSON.parse(report) as Report;
   const failed = testResults
     .flatMap(({ assertionResults }) => assertionResults)

@@ -5,7 +5,8 @@ import type { Middleware } from "./middleware.ts";
 /** Options of `fetch` that do not say what is sent where, such as undici's `dispatcher` or Bun's `proxy`. */
 export type FetchOptions = Omit<
   RequestInit,
-  "method" | "body" | "headers" | "signal" | "redirect" | "credentials"
+  // Where there are types of Node, RequestInit has a dispatcher of one version of undici.
+  "method" | "body" | "headers" | "signal" | "redirect" | "credentials" | "dispatcher"
 > & {
   /** Node: a dispatcher of undici, such as `new ProxyAgent("http://proxy:8080")`. */
   readonly dispatcher?: unknown;
