@@ -10,10 +10,12 @@ import { formats } from "../../packages/contract/src/validation/formats.ts";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
+type Content = Record<string, { schema: JsonObject }>;
 interface Operation {
   operationId: string;
   parameters?: JsonObject[];
-  requestBody?: { required?: boolean; content: Record<string, { schema: JsonObject }> };
+  requestBody?: { required?: boolean; content: Content };
+  responses: Record<string, JsonObject>;
 }
 interface Document extends JsonObject {
   paths: Record<string, JsonObject> & JsonObject;
@@ -108,14 +110,44 @@ function bodySchema({ operation }: ReturnType<typeof operationsOf>[number]): Jso
   };
 }
 
+/** The body of an operation's successful answer, where it is JSON. */
+function answerSchema(
+  document: Document,
+  { operation }: ReturnType<typeof operationsOf>[number],
+): JsonObject {
+  const [, given = {}] =
+    Object.entries(operation.responses).find(([status]) => status.startsWith("2")) ?? [];
+  const { content } = resolve(document, given) as { content?: Content };
+  return content?.["application/json"]?.schema ?? {};
+}
+
+/** What of a schema says how a value is built. */
+const BUILD = new Set(["type", "properties", "required", "items", "additionalProperties", "allOf"]);
+
+/** A schema without what a newer version of the API may widen: further properties, values, lengths and formats. */
+function open(value: Json): Json {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  const kept: JsonObject = {};
+  for (const [key, item] of Object.entries(value)) {
+    if (key === "oneOf" || key === "anyOf") kept["anyOf"] = (item as Json[]).map(open);
+    else if (!BUILD.has(key) || item === false) continue;
+    else if (key === "allOf") kept[key] = (item as Json[]).map(open);
+    else if (key === "properties") {
+      const properties = Object.entries(item as JsonObject);
+      kept[key] = Object.fromEntries(properties.map(([name, schema]) => [name, open(schema)]));
+    } else kept[key] = open(item);
+  }
+  return kept;
+}
+
 /** Compiles one validator an operation, as a module that needs nothing else and no `eval`. */
 async function validators(
   document: Document,
   schemaOf: (operation: ReturnType<typeof operationsOf>[number]) => JsonObject,
-  options: { readonly coerceTypes: boolean },
+  { coerceTypes = false, shaped = (schema: Json) => schema } = {},
 ): Promise<string> {
   const ajv = new Ajv2020({
-    ...options,
+    coerceTypes,
     strict: false,
     allErrors: true,
     useDefaults: true,
@@ -126,7 +158,7 @@ async function validators(
   const names: Record<string, string> = {};
   for (const found of operationsOf(document)) {
     const { operationId } = found.operation;
-    ajv.addSchema(bare(document, schemaOf(found)) as JsonObject, operationId);
+    ajv.addSchema(shaped(bare(document, schemaOf(found))) as JsonObject, operationId);
     names[operationId] = operationId;
   }
   const bundled = await build({
@@ -170,7 +202,12 @@ export async function generateContract(folder: string): Promise<void> {
     "pattern-messages.ts": `export const patternMessages: Readonly<Record<string, string>> = ${JSON.stringify(patternMessages(document), null, 2)};\n`,
     // Parameters arrive as text and are coerced, bodies are taken as they are.
     "validate-parameters.js": await validators(document, parametersSchema, { coerceTypes: true }),
-    "validate-body.js": await validators(document, bodySchema, { coerceTypes: false }),
+    "validate-body.js": await validators(document, bodySchema),
+    "validate-answer.js": await validators(
+      document,
+      (operation) => answerSchema(document, operation),
+      { shaped: open },
+    ),
   };
   await mkdir(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) {

@@ -37,8 +37,8 @@ const kinds = [
     lib: ["es2023"],
     types: ["node"],
     // undici is not of the version that these types have.
-    dependencies: { ...types, undici: "8.12.4" },
-    sources: ["uses-all.ts", "uses-undici.ts"],
+    dependencies: { ...types, undici: "8.12.4", "@opentelemetry/api": "1.10.0" },
+    sources: ["uses-all.ts", "uses-undici.ts", "uses-opentelemetry.ts"],
     requiring: ["required.cts"],
   },
   {

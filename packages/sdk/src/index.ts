@@ -57,4 +57,6 @@ export type {
 } from "./options.ts";
 export type { RawRequest } from "./raw-request.ts";
 export type { ResponseDetails, ResponsePromise, WithResponse } from "./response-promise.ts";
+export { toResult } from "./to-result.ts";
+export type { Result } from "./to-result.ts";
 export { version } from "./version.ts";

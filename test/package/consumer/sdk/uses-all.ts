@@ -17,6 +17,7 @@ import {
   ProblemError,
   SecretLostError,
   TimeoutError,
+  toResult,
   UnavailableError,
   UnexpectedAnswerError,
   version,
@@ -59,10 +60,12 @@ import type {
   ResponseDetails,
   ResponseEvent,
   ResponsePromise,
+  Result,
   SessionClientOptions,
   UpdateApiKeyFields,
   WithResponse,
 } from "@latchkey/sdk";
+import { validateAnswers } from "@latchkey/sdk/validation";
 
 const seen: string[] = [version];
 
@@ -93,7 +96,7 @@ const shared: ClientOptions = {
       `${status ?? "none"} ${requestId ?? ""} ${durationMs.toFixed(0)} ${failure?.name ?? ""}`,
     );
   },
-  middleware: [traced],
+  middleware: [traced, validateAnswers],
   dangerouslyAllowBrowser: false,
 };
 const withKey: ApiKeyClientOptions = { ...shared, apiKey: async () => "sk_…" };
@@ -176,7 +179,9 @@ export async function others(): Promise<string> {
   if (principal.type === "api_key") seen.push(principal.expiresAt ?? "never");
   const request: RawRequest = { method: "GET", path: "/v1/principal", query: { at: new Date() } };
   const answer: unknown = await latchkey.request(request);
-  return `${principal.organizationId} ${typeof answer}`;
+  const result: Result<Principal> = await toResult(latchkey.principal());
+  if (!result.ok) seen.push(result.error.message);
+  return `${principal.organizationId} ${typeof answer} ${result.data?.name ?? ""}`;
 }
 
 /** Every code, and what it brings; a code that is forgotten does not compile. */
