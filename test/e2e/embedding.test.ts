@@ -93,6 +93,17 @@ describe("docs/embedding.md", () => {
     expect(await faultsOf("page", blocks)).toEqual([]);
   });
 
+  test("and so does what the package's README shows", async () => {
+    const page = await codeBlocks(new URL("../../packages/server/README.md", import.meta.url));
+    const texts = page.filter(({ language }) => language === "ts").map(({ text }) => text);
+    expect(texts).toHaveLength(1);
+    // The app has one of its own, by the same name.
+    const own = texts.map((text) =>
+      text.replace("const keys =", "const service =").replaceAll("keys.", "service."),
+    );
+    expect(await faultsOf("readme", own)).toEqual([]);
+  });
+
   test("would be found out: a misspelt option, a forgotten import, a value that may be missing", async () => {
     const [start = "", record = "", transactions = ""] = blocks;
     const faults = await faultsOf("planted", [
