@@ -1,5 +1,7 @@
 import type { RequestHandler } from "express";
 import { createAdmission } from "./admission/admit.ts";
+import { startRetention } from "./audit/retention.ts";
+import type { Retention } from "./audit/retention.ts";
 import { createAdmittedRequests } from "./http/admitted.ts";
 import type { Gate } from "./http/gate.ts";
 import { createRecord } from "./http/record.ts";
@@ -45,6 +47,13 @@ export interface KeyService {
      * @throws LatchkeyError `invalid_entry`, `no_principal`, or `unavailable`.
      */
     readonly record: RecordEntry;
+    /**
+     * Removes now what is older than `auditRetentionDays`, which happens every hour by itself. It is done in small steps that
+     * nothing waits for, and is an entry of its own (`audit_log.pruned`) in the log of each organization that loses entries.
+     *
+     * @throws LatchkeyError `invalid_options` where that option is not set, or `unavailable`.
+     */
+    readonly prune: Retention["prune"];
   };
   /**
    * Brings the schema up to date. Call it before serving; any number of instances may do so at once.
@@ -77,14 +86,18 @@ export function keyServiceOn(database: Database, options: ResolvedOptions): KeyS
   const admission = createAdmission(database, options.admission, (error) =>
     options.onError(error, {}),
   );
+  const retention = startRetention(database, options.auditRetentionDays, (error) =>
+    options.onError(error, {}),
+  );
   const gate: Gate = { database, admission, admitted: createAdmittedRequests(), options };
   return {
     router: createRouter(gate),
     requireApiKey: (routeOptions) => requireApiKey(gate, routeOptions),
     systemRouter: (authenticate) => createSystemRouter(gate, authenticate),
-    audit: { record: createRecord(gate) },
+    audit: { record: createRecord(gate), prune: retention.prune },
     migrate: () => migrate(database),
     close: async () => {
+      await retention.stop();
       await Promise.all([admission.flushOutcomes(), admission.flushLastUsed()]);
       await database.close();
     },

@@ -45,6 +45,11 @@ export interface KeyServiceOptions {
     | undefined;
   /** How long to wait for a connection, and for a statement, before 503, in milliseconds. Default 5,000. */
   readonly databaseTimeoutMs?: number | undefined;
+  /**
+   * How many days entries stay in the audit log, 1 to 36,500; older ones are removed, whole days in UTC at a time. Default:
+   * they stay.
+   */
+  readonly auditRetentionDays?: number | undefined;
   /** How much admission takes on at once. What is beyond gets 503 with `Retry-After`. */
   readonly admission?: AdmissionOptions | undefined;
 }
@@ -72,6 +77,7 @@ export interface ResolvedOptions extends GateOptions {
   readonly database: DatabaseSource;
   readonly schema: string;
   readonly databaseTimeoutMs: number;
+  readonly auditRetentionDays: number | undefined;
   readonly admission: AdmissionBounds;
 }
 
@@ -88,6 +94,7 @@ const KNOWN = {
   requestId: "a function",
   onError: "a function",
   databaseTimeoutMs: "a whole number of milliseconds from 100 to 60,000",
+  auditRetentionDays: "a whole number of days from 1 to 36,500",
   admission: "an object",
 } as const satisfies { readonly [Name in keyof Required<KeyServiceOptions>]: string };
 
@@ -115,6 +122,7 @@ const FITS: { readonly [Name in keyof typeof KNOWN]: (value: unknown) => boolean
   requestId: isFunction,
   onError: isFunction,
   databaseTimeoutMs: (value) => isWithin(value, [100, 60_000]),
+  auditRetentionDays: (value) => isWithin(value, [1, 36_500]),
   admission: (value) => typeof value === "object" && value !== null,
 };
 
@@ -185,6 +193,7 @@ export function parseOptions(options: KeyServiceOptions): ResolvedOptions {
       }
     },
     databaseTimeoutMs,
+    auditRetentionDays: options.auditRetentionDays,
     admission: {
       maxBatchSize: admission.maxBatchSize ?? 1000,
       maxQueueLength: admission.maxQueueLength ?? 1000,

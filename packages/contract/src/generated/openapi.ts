@@ -1235,7 +1235,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
         "maxLength": 100,
         "pattern": "^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$",
         "x-patternMessage": "must be lower-case words joined by dots, such as api_key.created",
-        "description": "What was done, in the past tense. Latchkey's own: `api_key.created`, `api_key.updated`, `api_key.revoked`,\n`api_key.deleted`, `request.admitted`, `request.rejected`, `audit_log.exported`. Hosts add theirs.\n",
+        "description": "What was done, in the past tense. Latchkey's own: `api_key.created`, `api_key.updated`, `api_key.revoked`,\n`api_key.deleted`, `request.admitted`, `request.rejected`, `audit_log.exported`, `audit_log.pruned`. Hosts add theirs.\n",
         "examples": [
           "api_key.created"
         ]

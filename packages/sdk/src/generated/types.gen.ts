@@ -56,7 +56,7 @@ export type PrincipalType = 'api_key' | 'user' | 'system';
 
 /**
  * What was done, in the past tense. Latchkey's own: `api_key.created`, `api_key.updated`, `api_key.revoked`,
- * `api_key.deleted`, `request.admitted`, `request.rejected`, `audit_log.exported`. Hosts add theirs.
+ * `api_key.deleted`, `request.admitted`, `request.rejected`, `audit_log.exported`, `audit_log.pruned`. Hosts add theirs.
  *
  */
 export type Action = string;

@@ -26,7 +26,7 @@ const LONGEST_DURATION = 2 ** 31 - 1;
 const MILLISECONDS = 13;
 
 /** Where the outcome of an entry is looked for: the milliseconds that the entry's id begins with, divided by 128. */
-function slotOf(entryId: string): number {
+export function slotOf(entryId: string): number {
   return Math.floor(Number.parseInt(entryId.slice(0, 8) + entryId.slice(9, 13), 16) / 128);
 }
 
