@@ -47,12 +47,14 @@ declare global {
   namespace Express {
     interface Request {
       session?: { user?: User };
+      oldOrganizationId?: string;
     }
   }
   const app: express.Express;
   const pool: pg.Pool;
   const keys: KeyService;
   const request: express.Request;
+  const requireOldKey: express.RequestHandler;
   const reportsOf: (organizationId: string) => object;
   const before: { name: string };
   const after: { name: string };
@@ -102,6 +104,15 @@ describe("docs/embedding.md", () => {
       text.replace("const keys =", "const service =").replaceAll("keys.", "service."),
     );
     expect(await faultsOf("readme", own)).toEqual([]);
+  });
+
+  test("and so does the way there from hand-written keys", async () => {
+    const page = await codeBlocks(
+      new URL("../../docs/coming-from-hand-written-keys.md", import.meta.url),
+    );
+    const texts = page.filter(({ language }) => language === "ts").map(({ text }) => text);
+    expect(texts).toHaveLength(1);
+    expect(await faultsOf("coming", texts)).toEqual([]);
   });
 
   test("would be found out: a misspelt option, a forgotten import, a value that may be missing", async () => {

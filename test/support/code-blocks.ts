@@ -13,7 +13,7 @@ export async function codeBlocks(page: URL): Promise<CodeBlock[]> {
   let heading = "";
   let open: { language: string; lines: string[] } | undefined;
   for (const line of (await readFile(page, "utf8")).split("\n")) {
-    const fence = /^```(\w*)$/.exec(line);
+    const fence = /^ *```(\w*)$/.exec(line);
     if (fence !== null && open === undefined) open = { language: fence[1] ?? "", lines: [] };
     else if (fence !== null && open !== undefined) {
       blocks.push({ heading, language: open.language, text: open.lines.join("\n") });
