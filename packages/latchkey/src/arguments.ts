@@ -7,6 +7,8 @@ import { faultOfValue } from "./commands/option-values.ts";
 import { faultOfPlaces, readArguments, shown, withEnvironment } from "./commands/read-arguments.ts";
 import type { Given } from "./commands/read-arguments.ts";
 import { holdsSecret, secretFault } from "./commands/secret-argument.ts";
+import { operationOf } from "./configuration/operation.ts";
+import type { Operation } from "./configuration/operation.ts";
 
 /** What the program was asked to serve. */
 export interface Settings {
@@ -17,6 +19,7 @@ export interface Settings {
   /** A loopback address, or `localhost`. */
   readonly host: string;
   readonly organizationId: string;
+  readonly operation: Operation;
 }
 
 /** What the command line and the environment ask for. */
@@ -117,5 +120,6 @@ function settingsOf(given: ReadonlyMap<OptionName, Given>): Settings {
     port: Number(value("port") ?? 3000),
     host: value("host") ?? "127.0.0.1",
     organizationId: value("organization") ?? "default",
+    operation: operationOf(value),
   };
 }

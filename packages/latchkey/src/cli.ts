@@ -66,7 +66,7 @@ async function run(settings: Settings): Promise<void> {
       );
     printLine("Stopped.");
     return exitCode;
-  });
+  }, settings.operation.shutdownDelayMs);
   const failUncaught = (error: unknown): void => {
     fail(error);
     process.exit(1);

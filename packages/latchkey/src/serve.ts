@@ -1,9 +1,11 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { createKeyService, LatchkeyError } from "@latchkey/server";
 import type { KeyService } from "@latchkey/server";
 import type { Settings } from "./arguments.ts";
 import { createDrain } from "./drain.ts";
 import { removeEndpointFile, writeEndpointFile } from "./embedded/endpoint-file.ts";
 import { describe, Failure } from "./failure.ts";
+import { createReadiness } from "./health/readiness.ts";
 import { openEndpoint } from "./holder/endpoint.ts";
 import { listen } from "./listen.ts";
 import { createOwnApi } from "./own-api.ts";
@@ -43,7 +45,7 @@ const DRAIN_MS = 6_000;
 
 /** Opens the database, brings it up to date, and serves. */
 export async function serve(settings: Settings, events: ServingEvents): Promise<Serving> {
-  const { organizationId, host } = settings;
+  const { organizationId, host, operation } = settings;
   const { onError } = events;
   const inBackground = (error: unknown): void => onError(error, {});
   const database = await openProgramDatabase(settings.database, {
@@ -66,10 +68,11 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
     if ("folder" in settings.database) {
       endpoint = await tellCommands(settings.database.folder, { keys, organizationId });
     }
-    const { server, port } = await listen(settings);
+    const { server, port } = await listen({ ...settings, ...operation });
     const cookie = (named.cookie = createSessionCookie(port));
     const drain = createDrain(server);
     const codes = createSignInCodes();
+    const readiness = createReadiness(source);
     const baseUrl = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
     server.on(
       "request",
@@ -81,6 +84,8 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
         ownApi: createOwnApi(server),
         person: personAtKeyboard(organizationId),
         baseUrl,
+        readiness,
+        trustProxy: operation.trustProxy,
         onError,
       }),
     );
@@ -90,6 +95,9 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
       place,
       signInLink: () => `${baseUrl}/sign-in?code=${codes.issue()}`,
       async close() {
+        readiness.stop();
+        // Meanwhile those who send traffic here find out that they should not.
+        await delay(operation.shutdownDelayMs);
         const [cut] = await Promise.all([drain(DRAIN_MS), endpoint?.close()]);
         await keys.close();
         await database.close();

@@ -3,8 +3,12 @@ import type { ErrorRequestHandler, Express, Request } from "express";
 import type { KeyService, User } from "@latchkey/server";
 import { createdBy, creationOf, emptyForm, parseForm } from "./create-form.ts";
 import { createDocsRouter } from "./docs/docs-router.ts";
+import { createHealthRouter } from "./health/health-router.ts";
+import type { Readiness } from "./health/readiness.ts";
 import { createdPage, homePage, signInPage } from "./home-page.ts";
 import { html, sendPage } from "./html.ts";
+import { pageHeaders } from "./limits/page-headers.ts";
+import type { TrustProxy } from "./limits/trust-proxy.ts";
 import type { OwnApi } from "./own-api.ts";
 import { sendProblem } from "./problem.ts";
 import { sameOriginOnly } from "./same-origin.ts";
@@ -21,6 +25,8 @@ export interface SiteParts {
   /** Who signs in by a link. */
   readonly person: User;
   readonly baseUrl: string;
+  readonly readiness: Readiness;
+  readonly trustProxy: TrustProxy;
   readonly onError: (error: unknown, context: { readonly requestId?: string }) => void;
 }
 
@@ -31,6 +37,9 @@ export function createSite(parts: SiteParts): Express {
   const { keys, sessions, cookie, codes, ownApi, person, baseUrl, onError } = parts;
   const userOf = (request: Request) => sessions.userOf(cookie.read(request));
   const site = express().disable("x-powered-by").disable("etag");
+  site.set("trust proxy", parts.trustProxy);
+  site.use(createHealthRouter(parts.readiness));
+  site.use(pageHeaders);
   site.use(keys.router);
   site.use(createDocsRouter(baseUrl));
 

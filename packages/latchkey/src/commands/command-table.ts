@@ -2,6 +2,16 @@ import type { Command } from "./command.ts";
 import type { OptionName } from "./option-table.ts";
 
 const place: readonly OptionName[] = ["data-dir", "database-url", "base-url", "organization"];
+/** How the program is run. */
+const operation: readonly OptionName[] = [
+  "trust-proxy",
+  "max-connections",
+  "shutdown-delay",
+  "log-format",
+  "log-level",
+  "metrics-port",
+  "metrics-host",
+];
 const filters: readonly OptionName[] = [
   "from",
   "to",
@@ -20,7 +30,7 @@ export const commandTable: readonly Command[] = [
     summary: "Serve API keys, Bearer authentication and an audit log on this machine.",
     about:
       "This is what the program does without a command, too. It prints a sign-in link for your browser. Ctrl+C stops it, once what is in flight is answered.",
-    options: ["data-dir", "database-url", "port", "host", "organization"],
+    options: ["data-dir", "database-url", "port", "host", "organization", ...operation],
     examples: [
       "latchkey serve",
       "latchkey serve --port 8080 --data-dir /var/lib/latchkey",
