@@ -11,6 +11,7 @@ import { listen } from "./listen.ts";
 import { createOwnApi } from "./own-api.ts";
 import { personAtKeyboard } from "./person.ts";
 import { openProgramDatabase } from "./program-database.ts";
+import type { RequestFacts } from "./requests/watch-requests.ts";
 import { createSessionCookie } from "./session-cookie.ts";
 import type { SessionCookie } from "./session-cookie.ts";
 import { createSessions } from "./sessions.ts";
@@ -36,6 +37,8 @@ export interface Serving {
 export interface ServingEvents {
   /** Told of every request that failed, and of failures in the background. */
   readonly onError: (error: unknown, context: { readonly requestId?: string }) => void;
+  /** Told what became of each request. */
+  readonly onRequest: (facts: RequestFacts) => void;
   /** Told once when the embedded database had to stop for good. */
   readonly onStop: (error: Error) => void;
 }
@@ -85,6 +88,7 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
         person: personAtKeyboard(organizationId),
         baseUrl,
         readiness,
+        requestListeners: [events.onRequest],
         trustProxy: operation.trustProxy,
         onError,
       }),

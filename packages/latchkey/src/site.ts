@@ -11,6 +11,8 @@ import { pageHeaders } from "./limits/page-headers.ts";
 import type { TrustProxy } from "./limits/trust-proxy.ts";
 import type { OwnApi } from "./own-api.ts";
 import { sendProblem } from "./problem.ts";
+import { watchRequests } from "./requests/watch-requests.ts";
+import type { RequestFacts } from "./requests/watch-requests.ts";
 import { sameOriginOnly } from "./same-origin.ts";
 import type { SessionCookie } from "./session-cookie.ts";
 import type { Sessions } from "./sessions.ts";
@@ -27,6 +29,8 @@ export interface SiteParts {
   readonly baseUrl: string;
   readonly readiness: Readiness;
   readonly trustProxy: TrustProxy;
+  /** Told what became of each request. */
+  readonly requestListeners: readonly ((facts: RequestFacts) => void)[];
   readonly onError: (error: unknown, context: { readonly requestId?: string }) => void;
 }
 
@@ -38,6 +42,7 @@ export function createSite(parts: SiteParts): Express {
   const userOf = (request: Request) => sessions.userOf(cookie.read(request));
   const site = express().disable("x-powered-by").disable("etag");
   site.set("trust proxy", parts.trustProxy);
+  site.use(watchRequests(parts.requestListeners));
   site.use(createHealthRouter(parts.readiness));
   site.use(pageHeaders);
   site.use(keys.router);

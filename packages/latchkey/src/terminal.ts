@@ -57,6 +57,11 @@ export function printError(text: string): void {
   process.stderr.write(`${red("latchkey:")} ${text}\n`);
 }
 
+/** Prints what is said besides, on one line of its own. */
+export function printNote(text: string): void {
+  process.stderr.write(`latchkey: ${text}\n`);
+}
+
 function linkTerms(answersEnter: boolean): string {
   const terms = `works once, for ${signInCodeMinutes} minutes`;
   return answersEnter ? `${terms}; press Enter for another` : terms;
