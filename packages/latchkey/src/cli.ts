@@ -80,8 +80,8 @@ async function run(settings: Settings): Promise<void> {
     const answersEnter = process.stdin.isTTY;
     printReady(serving, { port: settings.port, answersEnter });
     printLinkOnEnter(serving.signInLink);
-    const { baseUrl, place } = serving;
-    log.info("Serving.", { baseUrl, place, version: version() });
+    const { baseUrl, place, metricsUrl } = serving;
+    log.info("Serving.", { baseUrl, place, metricsUrl, version: version() });
   } catch (error) {
     fail(error);
     process.exitCode = 1;

@@ -94,8 +94,8 @@ test.runIf(process.env["LATCHKEY_TEST_ALL"] === "1")(
     await close();
     rmSync(parent, { recursive: true, force: true });
     expect(sizes).toHaveLength(12);
-    expect(Math.max(...wals), `${wals} MB`).toBeLessThan(100);
-    expect(Math.max(...sizes), `${sizes} MB`).toBeLessThan((sizes[0] ?? 0) * 1.2 + 3);
+    expect(Math.max(...wals), `${wals.join(", ")} MB`).toBeLessThan(100);
+    expect(Math.max(...sizes), `${sizes.join(", ")} MB`).toBeLessThan((sizes[0] ?? 0) * 1.2 + 3);
     process.stderr.write(
       `Besides the log: ${sizes.join(", ")} MB, and WAL ${wals.join(", ")} MB\n`,
     );
