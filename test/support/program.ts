@@ -74,7 +74,8 @@ export function programsOfTest() {
 function startProgram(args: readonly string[], env: NodeJS.ProcessEnv): Program {
   const child = spawn(process.execPath, ["--conditions=@latchkey/source", entry, ...args], {
     stdio: ["pipe", "pipe", "pipe"],
-    env: { PATH: process.env["PATH"], ...env },
+    // What it complains of is then all that it says there.
+    env: { PATH: process.env["PATH"], LATCHKEY_LOG_FORMAT: "text", ...env },
   });
   let stdout = "";
   let stderr = "";

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { operationOf } from "../../packages/latchkey/src/configuration/operation.ts";
 import { serve } from "../../packages/latchkey/src/serve.ts";
 import type { Serving } from "../../packages/latchkey/src/serve.ts";
 import { prepareDocs } from "../../scripts/prepare/docs.ts";
@@ -18,8 +19,9 @@ export async function startServing(): Promise<Serving> {
       port: 0,
       host: "127.0.0.1",
       organizationId: "default",
+      operation: operationOf(() => undefined),
     },
-    { onError: fail, onStop: fail },
+    { onError: fail, onStop: fail, onRequest: () => undefined },
   );
   return {
     ...serving,

@@ -19,6 +19,13 @@ test("without any, data is in ./.latchkey, on port 3000 of this machine", () => 
     port: 3000,
     host: "127.0.0.1",
     organizationId: "default",
+    operation: {
+      trustProxy: false,
+      maxConnections: 5_000,
+      shutdownDelayMs: 0,
+      log: {},
+      metrics: undefined,
+    },
   });
 });
 
@@ -42,12 +49,30 @@ test.each([
   { LATCHKEY_HOST: "0.0.0.0" },
   { LATCHKEY_HOST: "::" },
   { LATCHKEY_HOST: "example.com" },
+  { LATCHKEY_TRUST_PROXY: "0" },
+  { LATCHKEY_TRUST_PROXY: "true" },
+  { LATCHKEY_TRUST_PROXY: "10.0.0.0/33" },
+  { LATCHKEY_TRUST_PROXY: "10.0.0.1, proxy.example.com" },
+  { LATCHKEY_MAX_CONNECTIONS: "9" },
+  { LATCHKEY_SHUTDOWN_DELAY: "301" },
+  { LATCHKEY_LOG_FORMAT: "pretty" },
+  { LATCHKEY_LOG_LEVEL: "INFO" },
+  { LATCHKEY_METRICS_PORT: "65536" },
+  { LATCHKEY_METRICS_HOST: "example.com" },
   { LATCHKEY_ORGANIZATION: "a\nb" },
   { LATCHKEY_ORGANIZATION: "x".repeat(256) },
 ])("%o is one fault, which names the variable", (env) => {
   const faults = faultsOf([], env);
   expect(faults).toHaveLength(1);
   for (const name of Object.keys(env)) expect(faults[0]).toContain(name);
+});
+
+test.each([
+  ["2", 2],
+  ["loopback", ["loopback"]],
+  ["10.0.0.0/8, ::1", ["10.0.0.0/8", "::1"]],
+])("--trust-proxy %s says whom to trust", (text, trustProxy) => {
+  expect(settingsOf(["--trust-proxy", text]).operation).toMatchObject({ trustProxy });
 });
 
 test.each(["127.0.0.1", "127.1.2.3", "::1", "localhost"])("%s is on this machine", (host) => {

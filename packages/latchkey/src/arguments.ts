@@ -7,6 +7,9 @@ import { faultOfValue } from "./commands/option-values.ts";
 import { faultOfPlaces, readArguments, shown, withEnvironment } from "./commands/read-arguments.ts";
 import type { Given } from "./commands/read-arguments.ts";
 import { holdsSecret, secretFault } from "./commands/secret-argument.ts";
+import { readConfigFile, withFile } from "./configuration/config-file.ts";
+import { operationOf } from "./configuration/operation.ts";
+import type { Operation } from "./configuration/operation.ts";
 
 /** What the program was asked to serve. */
 export interface Settings {
@@ -17,6 +20,7 @@ export interface Settings {
   /** A loopback address, or `localhost`. */
   readonly host: string;
   readonly organizationId: string;
+  readonly operation: Operation;
 }
 
 /** What the command line and the environment ask for. */
@@ -36,7 +40,7 @@ export type Asked =
 const refuse = (...faults: readonly string[]): Asked => ({ command: "refuse", faults });
 
 /**
- * Reads the command line, and the environment where a flag is absent. Every fault is found, not only the first.
+ * Reads the command line, the environment where a flag is absent, and a file where both are. Every fault is found, not only the first.
  *
  * @param args Without the names of node and the program.
  */
@@ -60,10 +64,14 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
 
   const { command, operands } = found;
   const strange = [...given].filter(([name]) => !command.options.includes(name));
-  const all = withEnvironment(given, env, command.options);
+  const told = withEnvironment(given, env, command.options);
+  const config = told.get("config");
+  const file = config && command.options.includes("config") ? readConfigFile(config) : undefined;
+  const all = file === undefined ? told : withFile(told, file.given, command.options);
   const known = [...all].filter(([name]) => command.options.includes(name));
   const everyFault = [
     ...faults,
+    ...(file?.faults ?? []),
     ...strange.map(([, { from }]) => `${from} is not an option of ${command.words.join(" ")}.`),
     ...faultsOfValues(known),
     faultOfPlaces(new Map(known)),
@@ -117,5 +125,6 @@ function settingsOf(given: ReadonlyMap<OptionName, Given>): Settings {
     port: Number(value("port") ?? 3000),
     host: value("host") ?? "127.0.0.1",
     organizationId: value("organization") ?? "default",
+    operation: operationOf(value),
   };
 }

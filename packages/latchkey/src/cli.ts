@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { parseArguments } from "./arguments.ts";
 import type { Settings } from "./arguments.ts";
-import { describe, Failure } from "./failure.ts";
+import { Failure } from "./failure.ts";
 import { stopOnSignals } from "./shutdown.ts";
 import { printError, printLine, printLinkOnEnter, printReady } from "./terminal.ts";
 import { version } from "./version.ts";
@@ -38,17 +38,18 @@ switch (asked.command) {
 
 async function run(settings: Settings): Promise<void> {
   // Only now: a database takes its time to load, and neither help nor a refusal needs one.
+  const { openLog } = await import("./log/open-log.ts");
+  const log = await openLog(settings.operation.log, { isTerminal: process.stderr.isTTY, debug });
+  process.on("exit", () => log.flush());
   const { serve } = await import("./serve.ts");
   let exitCode = 0;
   const fail = (error: unknown): void => {
-    printError(describe(error, { debug }));
+    log.error(error);
     exitCode = 1;
   };
   const starting = serve(settings, {
-    onError: (error, { requestId }) => {
-      const where = requestId === undefined ? "" : `request ${requestId}: `;
-      printError(`${where}${describe(error, { debug })}`);
-    },
+    onError: (error, { requestId }) => log.error(error, { requestId }),
+    onRequest: (facts) => log.request(facts),
     onStop: (error) => {
       fail(error);
       stop();
@@ -57,6 +58,7 @@ async function run(settings: Settings): Promise<void> {
   const stop = stopOnSignals(async () => {
     const serving = await starting;
     printLine("Stopping: answering what is in flight.");
+    log.info("Stopping.");
     const cut = await serving.close();
     if (cut > 0)
       fail(
@@ -65,8 +67,9 @@ async function run(settings: Settings): Promise<void> {
         ),
       );
     printLine("Stopped.");
+    log.info("Stopped.");
     return exitCode;
-  });
+  }, settings.operation.shutdownDelayMs);
   const failUncaught = (error: unknown): void => {
     fail(error);
     process.exit(1);
@@ -77,6 +80,8 @@ async function run(settings: Settings): Promise<void> {
     const answersEnter = process.stdin.isTTY;
     printReady(serving, { port: settings.port, answersEnter });
     printLinkOnEnter(serving.signInLink);
+    const { baseUrl, place, metricsUrl } = serving;
+    log.info("Serving.", { baseUrl, place, metricsUrl, version: version() });
   } catch (error) {
     fail(error);
     process.exitCode = 1;

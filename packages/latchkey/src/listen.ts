@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { Failure } from "./failure.ts";
+import { limitServer, serverLimits } from "./limits/server-limits.ts";
 
 /** An HTTP server that listens, and answers nothing yet. */
 export interface Listening {
@@ -16,14 +17,12 @@ const ATTEMPTS = 20;
  *
  * @throws Failure if it may not, or finds none.
  */
-export async function listen({ host, port }: { host: string; port: number }): Promise<Listening> {
-  // By Node's own limits a hundred clients that send slowly hold on for 15 s and more.
-  const server = createServer({
-    headersTimeout: 5_000,
-    requestTimeout: 10_000,
-    connectionsCheckingInterval: 1_000,
-    keepAliveTimeout: 30_000,
-  });
+export async function listen(
+  asked: { readonly host: string; readonly port: number } & Parameters<typeof limitServer>[1],
+): Promise<Listening> {
+  const { host, port } = asked;
+  const server = createServer(serverLimits);
+  limitServer(server, asked);
   const last = Math.min(port + ATTEMPTS - 1, 65_535);
   for (let candidate = port; ; candidate += 1) {
     try {

@@ -26,7 +26,12 @@ export function createOwnApi(server: Server): OwnApi {
     server.emit("connection", Object.assign(far, { remoteAddress: from.socket.remoteAddress }));
     const { host, cookie, "user-agent": userAgent } = from.headers;
     const sent = Buffer.from(JSON.stringify(body));
+    // Where a proxy is trusted, these say what the sender's address and protocol are.
+    const forwarded = Object.entries(from.headers).filter(([name]) =>
+      name.startsWith("x-forwarded-"),
+    );
     const headers = {
+      ...Object.fromEntries(forwarded),
       host,
       cookie,
       "user-agent": userAgent,

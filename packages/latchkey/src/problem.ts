@@ -10,7 +10,8 @@ import type { Response } from "express";
  */
 export function sendProblem(response: Response, code: ProblemCode, detail?: string): string {
   const { status, title, detail: usual } = problems[code];
-  const requestId = randomUUID();
+  const known = response.getHeader("X-Request-Id");
+  const requestId = typeof known === "string" ? known : randomUUID();
   const body = { type: problemType(code), title, status, code, detail: detail ?? usual, requestId };
   response
     .status(status)

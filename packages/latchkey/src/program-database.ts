@@ -1,5 +1,7 @@
 import type { DatabaseSource } from "@latchkey/server";
 import type { Settings } from "./arguments.ts";
+import type { MeasuredPool } from "./metrics/instruments.ts";
+import type { StepDone } from "./upkeep/upkeep.ts";
 
 /** The database that everything the program keeps is in. */
 export interface ProgramDatabase {
@@ -14,10 +16,17 @@ export interface ProgramDatabase {
  *
  * @param events.onError Told of connections that break while idle.
  * @param events.onStop Told once when the embedded database had to stop for good.
+ * @param events.onUpkeep Told of each step of the embedded database's upkeep.
+ * @param events.onPool Told of the pool of connections to PostgreSQL.
  */
 export async function openProgramDatabase(
   database: Settings["database"],
-  events: { onError: (error: unknown) => void; onStop: (error: Error) => void },
+  events: {
+    readonly onError: (error: unknown) => void;
+    readonly onStop: (error: Error) => void;
+    readonly onUpkeep?: ((done: StepDone) => void) | undefined;
+    readonly onPool?: ((pool: MeasuredPool) => void) | undefined;
+  },
 ): Promise<ProgramDatabase> {
   if ("folder" in database) {
     // Each is loaded only where it is the one: it takes its time.
@@ -27,6 +36,7 @@ export async function openProgramDatabase(
     const embedded = await openEmbeddedDatabase(folder, {
       onStop: events.onStop,
       closeWithinMs: 2_000,
+      upkeep: { onStep: events.onUpkeep },
     });
     return { source: embedded.pglite, place: folder, close: embedded.close };
   }
@@ -42,6 +52,7 @@ export async function openProgramDatabase(
   });
   // Without a listener, an idle connection that breaks would end the process.
   pool.on("error", events.onError);
+  events.onPool?.(pool);
   return { source: pool, place: withoutPassword(database.url), close: () => pool.end() };
 }
 

@@ -1,14 +1,19 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { createKeyService, LatchkeyError } from "@latchkey/server";
 import type { KeyService } from "@latchkey/server";
 import type { Settings } from "./arguments.ts";
+import type { Operation } from "./configuration/operation.ts";
 import { createDrain } from "./drain.ts";
 import { removeEndpointFile, writeEndpointFile } from "./embedded/endpoint-file.ts";
 import { describe, Failure } from "./failure.ts";
+import { createReadiness } from "./health/readiness.ts";
 import { openEndpoint } from "./holder/endpoint.ts";
 import { listen } from "./listen.ts";
+import type { Metrics } from "./metrics/metrics-server.ts";
 import { createOwnApi } from "./own-api.ts";
 import { personAtKeyboard } from "./person.ts";
 import { openProgramDatabase } from "./program-database.ts";
+import type { RequestFacts } from "./requests/watch-requests.ts";
 import { createSessionCookie } from "./session-cookie.ts";
 import type { SessionCookie } from "./session-cookie.ts";
 import { createSessions } from "./sessions.ts";
@@ -21,6 +26,8 @@ export interface Serving {
   readonly port: number;
   /** A folder, or a database's URL without its password. */
   readonly place: string;
+  /** Where metrics are, if they were asked for. */
+  readonly metricsUrl: string | undefined;
   /** A new link that signs in whoever opens it, once. */
   signInLink(): string;
   /**
@@ -34,6 +41,8 @@ export interface Serving {
 export interface ServingEvents {
   /** Told of every request that failed, and of failures in the background. */
   readonly onError: (error: unknown, context: { readonly requestId?: string }) => void;
+  /** Told what became of each request. */
+  readonly onRequest: (facts: RequestFacts) => void;
   /** Told once when the embedded database had to stop for good. */
   readonly onStop: (error: Error) => void;
 }
@@ -43,12 +52,18 @@ const DRAIN_MS = 6_000;
 
 /** Opens the database, brings it up to date, and serves. */
 export async function serve(settings: Settings, events: ServingEvents): Promise<Serving> {
-  const { organizationId, host } = settings;
+  const { organizationId, host, operation } = settings;
   const { onError } = events;
   const inBackground = (error: unknown): void => onError(error, {});
+  const metrics = operation.metrics && (await measure(operation.metrics));
   const database = await openProgramDatabase(settings.database, {
     onError: inBackground,
     onStop: events.onStop,
+    onUpkeep: metrics?.onUpkeep,
+    onPool: metrics?.watchPool,
+  }).catch(async (error: unknown) => {
+    await metrics?.close();
+    throw error;
   });
   const { source, place } = database;
   let endpoint: { close(): Promise<void> } | undefined;
@@ -59,6 +74,7 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
     const keys = createKeyService({
       database: source,
       authenticateUser: (request) => named.cookie && sessions.userOf(named.cookie.read(request)),
+      observer: metrics?.observer,
       onError,
     });
     await keys.migrate();
@@ -66,10 +82,11 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
     if ("folder" in settings.database) {
       endpoint = await tellCommands(settings.database.folder, { keys, organizationId });
     }
-    const { server, port } = await listen(settings);
+    const { server, port } = await listen({ ...settings, ...operation });
     const cookie = (named.cookie = createSessionCookie(port));
     const drain = createDrain(server);
     const codes = createSignInCodes();
+    const readiness = createReadiness(source);
     const baseUrl = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
     server.on(
       "request",
@@ -81,6 +98,9 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
         ownApi: createOwnApi(server),
         person: personAtKeyboard(organizationId),
         baseUrl,
+        readiness,
+        requestListeners: [events.onRequest, ...(metrics ? [metrics.onRequest] : [])],
+        trustProxy: operation.trustProxy,
         onError,
       }),
     );
@@ -88,22 +108,34 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
       baseUrl,
       port,
       place,
+      metricsUrl: metrics?.url,
       signInLink: () => `${baseUrl}/sign-in?code=${codes.issue()}`,
       async close() {
+        readiness.stop();
+        // Meanwhile those who send traffic here find out that they should not.
+        await delay(operation.shutdownDelayMs);
         const [cut] = await Promise.all([drain(DRAIN_MS), endpoint?.close()]);
         await keys.close();
         await database.close();
+        await metrics?.close();
         return cut;
       },
     };
   } catch (error) {
     await endpoint?.close();
     await database.close();
+    await metrics?.close();
     const isUnavailable = error instanceof LatchkeyError && error.code === "unavailable";
     if (!isUnavailable) throw error;
     const reason = describe(error.cause ?? error);
     throw new Failure(`The database ${place} cannot be used: ${reason}`, { cause: error });
   }
+}
+
+/** Begins to measure. Only where it is asked for, since it takes its time to load. */
+async function measure(at: NonNullable<Operation["metrics"]>): Promise<Metrics> {
+  const { serveMetrics } = await import("./metrics/metrics-server.ts");
+  return serveMetrics(at);
 }
 
 /** Serves the commands that cannot open the folder, since it is this process's. */

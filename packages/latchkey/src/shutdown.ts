@@ -10,18 +10,20 @@ const SAME_SIGNAL_MS = 500;
 const PARENT_CHECK_MS = 250;
 
 /**
- * Stops the program by its signals: at the first one in order, at a second one at once, and in ten seconds in any case.
+ * Stops the program by its signals: at the first one in order, at a second one at once, and in ten seconds in any
+ * case.
  * Started by npm, it stops with npm.
  *
  * @param stop Resolves to the exit code.
+ * @param delayMs How much longer than ten seconds it may take.
  * @returns Begins the same without a signal.
  */
-export function stopOnSignals(stop: () => Promise<number>): () => void {
+export function stopOnSignals(stop: () => Promise<number>, delayMs: number): () => void {
   let begunAt: number | undefined;
   const begin = (): void => {
     if (begunAt !== undefined) return;
     begunAt = performance.now();
-    setTimeout(() => process.exit(1), LIMIT_MS).unref();
+    setTimeout(() => process.exit(1), LIMIT_MS + delayMs).unref();
     void stop().then(
       (code) => process.exit(code),
       () => process.exit(1),

@@ -3,10 +3,16 @@ import type { ErrorRequestHandler, Express, Request } from "express";
 import type { KeyService, User } from "@latchkey/server";
 import { createdBy, creationOf, emptyForm, parseForm } from "./create-form.ts";
 import { createDocsRouter } from "./docs/docs-router.ts";
+import { createHealthRouter } from "./health/health-router.ts";
+import type { Readiness } from "./health/readiness.ts";
 import { createdPage, homePage, signInPage } from "./home-page.ts";
 import { html, sendPage } from "./html.ts";
+import { pageHeaders } from "./limits/page-headers.ts";
+import type { TrustProxy } from "./limits/trust-proxy.ts";
 import type { OwnApi } from "./own-api.ts";
 import { sendProblem } from "./problem.ts";
+import { watchRequests } from "./requests/watch-requests.ts";
+import type { RequestFacts } from "./requests/watch-requests.ts";
 import { sameOriginOnly } from "./same-origin.ts";
 import type { SessionCookie } from "./session-cookie.ts";
 import type { Sessions } from "./sessions.ts";
@@ -21,6 +27,10 @@ export interface SiteParts {
   /** Who signs in by a link. */
   readonly person: User;
   readonly baseUrl: string;
+  readonly readiness: Readiness;
+  readonly trustProxy: TrustProxy;
+  /** Told what became of each request. */
+  readonly requestListeners: readonly ((facts: RequestFacts) => void)[];
   readonly onError: (error: unknown, context: { readonly requestId?: string }) => void;
 }
 
@@ -31,6 +41,10 @@ export function createSite(parts: SiteParts): Express {
   const { keys, sessions, cookie, codes, ownApi, person, baseUrl, onError } = parts;
   const userOf = (request: Request) => sessions.userOf(cookie.read(request));
   const site = express().disable("x-powered-by").disable("etag");
+  site.set("trust proxy", parts.trustProxy);
+  site.use(watchRequests(parts.requestListeners));
+  site.use(createHealthRouter(parts.readiness));
+  site.use(pageHeaders);
   site.use(keys.router);
   site.use(createDocsRouter(baseUrl));
 

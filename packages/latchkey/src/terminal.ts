@@ -12,7 +12,7 @@ const row = (label: string, text: string) => `  ${dim(label.padEnd(9))}${text}`;
 
 /** Prints where things are, and what to do next. */
 export function printReady(
-  { baseUrl, place, port, signInLink }: Serving,
+  { baseUrl, place, port, metricsUrl, signInLink }: Serving,
   asked: { readonly port: number; readonly answersEnter: boolean },
 ): void {
   const seconds = (performance.now() / 1000).toFixed(1);
@@ -27,6 +27,7 @@ export function printReady(
     row("URL", baseUrl),
     row("API", `${baseUrl}/v1`),
     row("Data", place),
+    ...(metricsUrl === undefined ? [] : [row("Metrics", metricsUrl)]),
     "",
     "  Next: open the sign-in link and create your first API key. Ctrl+C stops.",
     "",
@@ -55,6 +56,11 @@ export function printLine(text: string): void {
 /** Prints an error, on one line of its own. */
 export function printError(text: string): void {
   process.stderr.write(`${red("latchkey:")} ${text}\n`);
+}
+
+/** Prints what is said besides, on one line of its own. */
+export function printNote(text: string): void {
+  process.stderr.write(`latchkey: ${text}\n`);
 }
 
 function linkTerms(answersEnter: boolean): string {

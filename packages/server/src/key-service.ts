@@ -83,8 +83,11 @@ export function createKeyService(options: KeyServiceOptions): KeyService {
 
 /** The service on a database that is open already. */
 export function keyServiceOn(database: Database, options: ResolvedOptions): KeyService {
-  const admission = createAdmission(database, options.admission, (error) =>
-    options.onError(error, {}),
+  const admission = createAdmission(
+    database,
+    options.admission,
+    (error) => options.onError(error, {}),
+    options.observer,
   );
   const retention = startRetention(database, options.auditRetentionDays, (error) =>
     options.onError(error, {}),

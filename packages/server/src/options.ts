@@ -3,6 +3,8 @@ import type { Request } from "express";
 import type { AdmissionBounds } from "./admission/admit.ts";
 import { LatchkeyError } from "./errors.ts";
 import type { GateOptions } from "./http/gate.ts";
+import { observerFunctions, safeObserver } from "./observer.ts";
+import type { AdmissionObserver } from "./observer.ts";
 import type { DatabaseSource } from "./postgres/database.ts";
 import type { User } from "./principal.ts";
 
@@ -50,6 +52,8 @@ export interface KeyServiceOptions {
    * they stay.
    */
   readonly auditRetentionDays?: number | undefined;
+  /** Is told in plain numbers how admission fares, to make metrics of. Default nobody. */
+  readonly observer?: AdmissionObserver | undefined;
   /** How much admission takes on at once. What is beyond gets 503 with `Retry-After`. */
   readonly admission?: AdmissionOptions | undefined;
 }
@@ -95,6 +99,7 @@ const KNOWN = {
   onError: "a function",
   databaseTimeoutMs: "a whole number of milliseconds from 100 to 60,000",
   auditRetentionDays: "a whole number of days from 1 to 36,500",
+  observer: `an object of functions: ${observerFunctions.join(", ")}`,
   admission: "an object",
 } as const satisfies { readonly [Name in keyof Required<KeyServiceOptions>]: string };
 
@@ -123,8 +128,17 @@ const FITS: { readonly [Name in keyof typeof KNOWN]: (value: unknown) => boolean
   onError: isFunction,
   databaseTimeoutMs: (value) => isWithin(value, [100, 60_000]),
   auditRetentionDays: (value) => isWithin(value, [1, 36_500]),
+  observer: isObserver,
   admission: (value) => typeof value === "object" && value !== null,
 };
+
+function isObserver(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const known: readonly string[] = observerFunctions;
+  return Object.entries(value).every(
+    ([name, listener]) => known.includes(name) && (listener === undefined || isFunction(listener)),
+  );
+}
 
 type Range = readonly [least: number, most: number];
 
@@ -194,6 +208,7 @@ export function parseOptions(options: KeyServiceOptions): ResolvedOptions {
     },
     databaseTimeoutMs,
     auditRetentionDays: options.auditRetentionDays,
+    observer: safeObserver(options.observer),
     admission: {
       maxBatchSize: admission.maxBatchSize ?? 1000,
       maxQueueLength: admission.maxQueueLength ?? 1000,

@@ -1,7 +1,23 @@
 import type { Command } from "./command.ts";
 import type { OptionName } from "./option-table.ts";
 
-const place: readonly OptionName[] = ["data-dir", "database-url", "base-url", "organization"];
+const place: readonly OptionName[] = [
+  "data-dir",
+  "database-url",
+  "base-url",
+  "organization",
+  "config",
+];
+/** How the program is run. */
+const operation: readonly OptionName[] = [
+  "trust-proxy",
+  "max-connections",
+  "shutdown-delay",
+  "log-format",
+  "log-level",
+  "metrics-port",
+  "metrics-host",
+];
 const filters: readonly OptionName[] = [
   "from",
   "to",
@@ -20,11 +36,12 @@ export const commandTable: readonly Command[] = [
     summary: "Serve API keys, Bearer authentication and an audit log on this machine.",
     about:
       "This is what the program does without a command, too. It prints a sign-in link for your browser. Ctrl+C stops it, once what is in flight is answered.",
-    options: ["data-dir", "database-url", "port", "host", "organization"],
+    options: ["data-dir", "database-url", "port", "host", "organization", "config", ...operation],
     examples: [
       "latchkey serve",
       "latchkey serve --port 8080 --data-dir /var/lib/latchkey",
       "DATABASE_URL=postgres://… latchkey serve",
+      "latchkey serve --config latchkey.json --metrics-port 9464",
     ],
   },
   {
@@ -32,7 +49,7 @@ export const commandTable: readonly Command[] = [
     summary: "Bring the database up to date, or make it.",
     about:
       "`serve` does this by itself. Run it before the other commands on a new PostgreSQL database, or where only a deployment may change tables.",
-    options: ["data-dir", "database-url", "json"],
+    options: ["data-dir", "database-url", "config", "json"],
     examples: ["latchkey migrate", "DATABASE_URL=postgres://… latchkey migrate"],
     load: async () => (await import("./migrate.ts")).migrateDatabase,
   },
@@ -41,7 +58,7 @@ export const commandTable: readonly Command[] = [
     summary: "Look whether everything is as it should be, and say what to do where it is not.",
     about:
       "Looks at the database's answer, version, migrations, synchronous_commit and clock, and at the data folder and who holds it. It changes nothing. The exit code is 1 if something has to be done.",
-    options: ["data-dir", "database-url", "base-url", "json"],
+    options: ["data-dir", "database-url", "base-url", "config", "json"],
     examples: ["latchkey doctor", "DATABASE_URL=postgres://… latchkey doctor --json"],
     load: async () => (await import("./doctor.ts")).examine,
   },

@@ -1,4 +1,6 @@
 import { BlockList, isIP } from "node:net";
+import { parseTrustProxy, trustProxyExpected } from "../limits/trust-proxy.ts";
+import { logFormats, logLevels } from "../log/log-options.ts";
 import type { OptionName } from "./option-table.ts";
 import { shown } from "./read-arguments.ts";
 import { parseWhen, whenExpected } from "./when.ts";
@@ -25,6 +27,18 @@ const oneOf = (...values: readonly string[]): Check => {
 const whenCheck: Check = (value) =>
   parseWhen(value, 1) === undefined ? `${whenExpected}, and not ${shown(value)}.` : undefined;
 
+const portCheck: Check = (value) =>
+  /^\d{1,5}$/.test(value) && Number(value) <= 65_535
+    ? undefined
+    : `must be a port, a number from 0 to 65535, and not ${shown(value)}.`;
+
+const wholeNumber =
+  (least: number, most: number): Check =>
+  (value) =>
+    /^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most
+      ? undefined
+      : `must be a number from ${least} to ${most}, and not ${shown(value)}.`;
+
 const checks: Partial<Readonly<Record<OptionName, Check>>> = {
   // The value may hold a password, so it is not shown.
   "database-url": (value) =>
@@ -35,10 +49,20 @@ const checks: Partial<Readonly<Record<OptionName, Check>>> = {
     /^https?:\/\//.test(value) && URL.canParse(value)
       ? undefined
       : "must be a URL such as https://keys.example.com.",
-  port: (value) =>
-    /^\d{1,5}$/.test(value) && Number(value) <= 65_535
+  port: portCheck,
+  "metrics-port": portCheck,
+  "metrics-host": (value) =>
+    value === "localhost" || isIP(value) !== 0
       ? undefined
-      : `must be a port, a number from 0 to 65535, and not ${shown(value)}.`,
+      : `must be an address of this machine such as 127.0.0.1 or 0.0.0.0, and not ${shown(value)}.`,
+  "trust-proxy": (value) =>
+    parseTrustProxy(value) === undefined
+      ? `${trustProxyExpected}, and not ${shown(value)}.`
+      : undefined,
+  "max-connections": wholeNumber(10, 100_000),
+  "shutdown-delay": wholeNumber(0, 300),
+  "log-format": oneOf(...logFormats),
+  "log-level": oneOf(...logLevels),
   host: (value) =>
     value === "localhost" || isLoopback(value)
       ? undefined

@@ -92,7 +92,7 @@ describe("an open database", () => {
   });
 
   test("checkpoints by itself, so that its WAL does not grow without end", async () => {
-    const database = await openEmbeddedDatabase(folder, { checkpointCheckMs: 50 });
+    const database = await openEmbeddedDatabase(folder, { upkeep: { everyMs: 50 } });
     await database.pglite.exec("CREATE TABLE wide (filling text)");
     for (let megabyte = 1; megabyte <= 120; megabyte += 1) {
       await database.pglite.exec(

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
+import { keepInShape } from "../upkeep/upkeep.ts";
+import type { UpkeepOptions } from "../upkeep/upkeep.ts";
 import { failStop } from "./fail-stop.ts";
 import type { DatabaseStopped } from "./fail-stop.ts";
 import { removeEndpointFile } from "./endpoint-file.ts";
@@ -27,11 +29,9 @@ export interface EmbeddedDatabaseOptions {
   onStop?: (error: DatabaseStopped) => void;
   /** How long `close()` waits for statements and transactions under way. Default 5,000. */
   closeWithinMs?: number;
-  /** How often to look whether the WAL has grown enough for a checkpoint. Default 5,000. */
-  checkpointCheckMs?: number;
+  /** How it is kept in shape; `false` leaves that out. */
+  upkeep?: UpkeepOptions | false;
 }
-
-const checkpointAfterBytes = 32 * 1024 * 1024;
 
 /**
  * Opens the database in a data folder, making both if they are missing. A commit is answered once it is on the disk.
@@ -52,9 +52,10 @@ export async function openEmbeddedDatabase(
     await makeDatabase(path);
     const { pglite, lastWords } = await startDatabase(path, options.sync);
     const stop = failStop(pglite, { lastWords, onStop: options.onStop ?? (() => {}) });
-    const stopCheckpoints = checkpointAsNeeded(pglite, options.checkpointCheckMs ?? 5_000);
+    const { upkeep } = options;
+    const stopUpkeep = upkeep === false ? () => {} : keepInShape(pglite, upkeep);
     const close = async (): Promise<void> => {
-      stopCheckpoints();
+      stopUpkeep();
       try {
         await closeWithin(pglite, options.closeWithinMs ?? 5_000);
       } finally {
@@ -112,28 +113,6 @@ async function makeDatabase(folder: string): Promise<void> {
   await syncTree(unfinished);
   renameSync(unfinished, database);
   await syncPath(folder, "r");
-}
-
-/** PGlite has no checkpointer of its own: without this the WAL, and the time to recover, would grow without end. */
-function checkpointAsNeeded(pglite: PGlite, everyMs: number): () => void {
-  const check = async (): Promise<void> => {
-    const { rows } = await pglite.query<{ due: boolean }>(
-      "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn) > $1 AS due FROM pg_control_checkpoint()",
-      [checkpointAfterBytes],
-    );
-    if (rows[0]?.due === true) await pglite.exec("CHECKPOINT");
-  };
-  let running = false;
-  const timer = setInterval(() => {
-    if (running) return;
-    running = true;
-    // A database that is closed or has stopped says so to its callers; any other failure is tried again.
-    check()
-      .catch(() => {})
-      .finally(() => (running = false));
-  }, everyMs);
-  timer.unref();
-  return () => clearInterval(timer);
 }
 
 async function closeWithin(pglite: PGlite, milliseconds: number): Promise<void> {

@@ -8,6 +8,8 @@ import { lastUsedStatement, lastUsedValues } from "../postgres/last-used.ts";
 import type { Use } from "../postgres/last-used.ts";
 import { rejectionsStatement, rejectionsValues } from "../postgres/rejections.ts";
 import type { Rejection } from "../postgres/rejections.ts";
+import { safeObserver } from "../observer.ts";
+import type { SafeObserver } from "../observer.ts";
 import type { Principal } from "../principal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import { secretDigest } from "../secret-digest.ts";
@@ -71,6 +73,7 @@ export function createAdmission(
   database: Database,
   bounds: AdmissionBounds,
   onError: (error: unknown) => void,
+  observer: SafeObserver = safeObserver(),
 ): Admission {
   const { schema, isClosed } = database;
   const prepare = database.reserve({
@@ -80,15 +83,20 @@ export function createAdmission(
   const judging = prepareAdmission(prepare, schema);
   const rejecting = prepare(rejectionsStatement(schema));
   const moving = prepare(lastUsedStatement(schema));
-  const outcomes = createNotes<Outcome>(async (noted) => {
-    if (!isClosed()) await judging.run(admissionValues([], packOutcomes(noted)).values);
-  }, onError);
+  const outcomes = createNotes<Outcome>(
+    async (noted) => {
+      if (!isClosed()) await judging.run(admissionValues([], packOutcomes(noted)).values);
+    },
+    onError,
+    observer.onOutcomes,
+  );
   const uses = createNotes<Use>(async (noted) => {
     if (!isClosed()) await moving.run(lastUsedValues(noted));
   }, onError);
   const judgment = createQueue<AdmissionRequest, Judgment>(
     (requests) => judge(judging, outcomes, requests),
     bounds,
+    observer.onBatch,
   );
   const rejection = createQueue<Rejection, void>(async (rejected) => {
     await rejecting.run(rejectionsValues(rejected));

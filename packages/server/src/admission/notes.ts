@@ -25,14 +25,18 @@ const MOST_KEPT = 20_000;
 /**
  * @param write Writes notes by a statement of their own.
  * @param onError Is told of what failed in the background.
+ * @param onWritten Is told how many notes are written, and how long the first of them has waited for it.
  */
 export function createNotes<Note>(
   write: (notes: readonly Note[]) => Promise<unknown>,
   onError: (error: unknown) => void,
+  onWritten: (count: number, lagMs: number) => void = () => {},
 ): Notes<Note> {
   let noted: Note[] = [];
   /** When the first of them was noted. */
   let since = 0;
+  /** The same, but for those that are noted again after a failure, which do not become younger. */
+  let oldest = 0;
   let timer: NodeJS.Timeout | undefined;
   let delayMs = DELAY_MS;
   const onTheirWay = new Set<Promise<unknown>>();
@@ -43,14 +47,18 @@ export function createNotes<Note>(
     const taken = noted.slice(0, MOST_AT_ONCE);
     noted = noted.slice(MOST_AT_ONCE);
     since = performance.now();
+    const first = oldest;
+    oldest = since;
     const sent = carry(taken);
     const settled = sent.then(
       () => {
         delayMs = DELAY_MS;
+        if (taken.length > 0) onWritten(taken.length, performance.now() - first);
       },
       () => {
         delayMs = Math.min(delayMs * 2, LONGEST_DELAY_MS);
         noted = [...taken, ...noted].slice(0, MOST_KEPT);
+        oldest = first;
         schedule();
       },
     );
@@ -101,7 +109,7 @@ export function createNotes<Note>(
 
   return {
     note: (note) => {
-      if (noted.length === 0) since = performance.now();
+      if (noted.length === 0) since = oldest = performance.now();
       if (noted.length < MOST_KEPT) noted.push(note);
       schedule();
     },

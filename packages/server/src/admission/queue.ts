@@ -53,12 +53,14 @@ const SHARE_OF_OTHERS = 8;
  * Gathers what is asked for while a batch is under way into the next one. Nothing waits for company: where no batch is
  * under way, the next one leaves as soon as the requests that have arrived together are read.
  *
+ * @param onBatch Told of each batch: its size, how long the first in it waited to leave, and how long it was under way.
  * @returns What asks for an item; it answers undefined where the asker has gone meanwhile.
  * @throws LatchkeyError `unavailable`, from what it returns: the queue is full, or the wait was too long.
  */
 export function createQueue<Item, Answer>(
   send: Send<Item, Answer>,
   bounds: QueueBounds,
+  onBatch: (size: number, waitMs: number, durationMs: number) => void = () => {},
 ): (waiting: Waiting<Item>) => Promise<Answer | undefined> {
   const { maxQueueLength, maxWaitMs, maxBatchSize } = bounds;
   // Made once: whoever floods the queue does not get a stack trace for each request.
@@ -109,6 +111,7 @@ export function createQueue<Item, Answer>(
   };
 
   const carryOut = async (batch: readonly Place<Item, Answer>[]): Promise<void> => {
+    const began = performance.now();
     try {
       const answers = await send(batch.map(({ item }) => item));
       batch.forEach(({ resolve, reject }, index) => {
@@ -119,6 +122,7 @@ export function createQueue<Item, Answer>(
     } catch (error) {
       for (const { reject } of batch) reject(error);
     } finally {
+      onBatch(batch.length, began - oldestOf(batch), performance.now() - began);
       underWay -= 1;
       call();
     }
@@ -183,4 +187,11 @@ export function createQueue<Item, Answer>(
       call();
     });
   };
+}
+
+/** Since when the one waits that has waited longest. */
+function oldestOf(batch: readonly { readonly since: number }[]): number {
+  let oldest = Infinity;
+  for (const { since } of batch) oldest = Math.min(oldest, since);
+  return oldest;
 }

@@ -28,7 +28,7 @@ export async function authenticate(
   origin: () => RequestOrigin,
   audited: boolean,
 ): Promise<Authentication> {
-  const { realm, format } = gate.options;
+  const { realm, format, observer } = gate.options;
   const refuse = (
     refusal: Refusal,
     error?: "invalid_token" | "invalid_request",
@@ -42,14 +42,24 @@ export async function authenticate(
   if (credentials.kind === "other-scheme") return refuse(refuseUnauthenticated(format));
   if (credentials.kind === "fault") return refuse(credentials.refusal, "invalid_request");
   const { secret } = credentials;
-  if (!format.isSecret(secret)) return refuse({ refused: "invalid_token" }, "invalid_token");
+  if (!format.isSecret(secret)) {
+    observer.onVerdict("malformed");
+    return refuse({ refused: "invalid_token" }, "invalid_token");
+  }
 
   const isGone = (): boolean => response.destroyed || request.socket.destroyed;
-  const verdict = await inTurn(request, () =>
-    gate.admission.admit({ secret, origin, audited, isGone }),
-  );
+  let verdict: Awaited<ReturnType<Admission["admit"]>>;
+  try {
+    verdict = await inTurn(request, () =>
+      gate.admission.admit({ secret, origin, audited, isGone }),
+    );
+  } catch (error) {
+    observer.onVerdict("unavailable");
+    throw error;
+  }
   // Nobody waits for the answer.
   if (verdict === undefined) return refuse({ refused: "unavailable" });
+  observer.onVerdict(verdict.admitted ? "admitted" : verdict.reason);
   if (!verdict.admitted) return refuse({ refused: "invalid_token" }, "invalid_token");
   const { principal, hint, entryId } = verdict;
   gate.admitted.set(request, {

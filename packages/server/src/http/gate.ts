@@ -2,6 +2,7 @@ import type { SecretFormat } from "@latchkey/contract";
 import type { Request } from "express";
 import type { Admission } from "../admission/admit.ts";
 import type { Database } from "../postgres/database.ts";
+import type { SafeObserver } from "../observer.ts";
 import type { User } from "../principal.ts";
 import type { AdmittedRequests } from "./admitted.ts";
 
@@ -15,6 +16,7 @@ export interface GateOptions {
   readonly origins: readonly string[];
   readonly apiKeysManageApiKeys: boolean;
   readonly requestId: ((request: Request) => string | undefined) | undefined;
+  readonly observer: SafeObserver;
   readonly onError: (error: unknown, context: { readonly requestId?: string }) => void;
 }
 
