@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by npm run generate; do not edit.
 // <stdin>
 var listApiKeys = validate0;
-var schema0 = { "type": "object", "required": ["data", "nextCursor"], "properties": { "data": { "type": "array", "items": { "type": "object", "required": ["id", "name", "description", "hint", "status", "createdAt", "createdBy", "updatedAt", "expiresAt", "lastUsedAt", "revokedAt", "revokedBy"], "properties": { "id": { "type": "string" }, "name": { "type": "string" }, "description": { "type": ["string", "null"] }, "hint": { "type": "string" }, "status": { "type": "string" }, "createdAt": { "type": "string" }, "createdBy": { "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, "updatedAt": { "type": "string" }, "expiresAt": { "type": ["string", "null"] }, "lastUsedAt": { "type": ["string", "null"] }, "revokedAt": { "type": ["string", "null"] }, "revokedBy": { "anyOf": [{ "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, { "type": "null" }] } } } }, "nextCursor": { "type": ["string", "null"] } } };
+var schema0 = { "type": "object", "required": ["data", "nextCursor"], "properties": { "data": { "type": "array", "items": { "type": "object", "required": ["id", "name", "description", "hint", "status", "createdAt", "createdBy", "updatedAt", "expiresAt", "lastUsedAt", "lastUsedIp", "lastUsedUserAgent", "previousSecret", "leakReportedAt", "revokedAt", "revokedBy", "revokedReason", "revokedNote"], "properties": { "id": { "type": "string" }, "name": { "type": "string" }, "description": { "type": ["string", "null"] }, "hint": { "type": "string" }, "status": { "type": "string" }, "createdAt": { "type": "string" }, "createdBy": { "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, "updatedAt": { "type": "string" }, "expiresAt": { "type": ["string", "null"] }, "lastUsedAt": { "type": ["string", "null"] }, "lastUsedIp": { "type": ["string", "null"] }, "lastUsedUserAgent": { "type": ["string", "null"] }, "previousSecret": { "anyOf": [{ "type": "object", "required": ["hint", "validUntil", "lastUsedAt", "lastUsedIp", "lastUsedUserAgent"], "properties": { "hint": { "type": "string" }, "validUntil": { "type": "string" }, "lastUsedAt": { "type": ["string", "null"] }, "lastUsedIp": { "type": ["string", "null"] }, "lastUsedUserAgent": { "type": ["string", "null"] } } }, { "type": "null" }] }, "leakReportedAt": { "type": ["string", "null"] }, "revokedAt": { "type": ["string", "null"] }, "revokedBy": { "anyOf": [{ "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, { "type": "null" }] }, "revokedReason": { "anyOf": [{ "type": "string" }, { "type": "null" }] }, "revokedNote": { "type": ["string", "null"] } } } }, "nextCursor": { "type": ["string", "null"] } } };
 function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -128,8 +128,8 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
               }
               errors++;
             }
-            if (data1.revokedAt === void 0) {
-              const err12 = { instancePath: instancePath + "/data/" + i0, schemaPath: "#/properties/data/items/required", keyword: "required", params: { missingProperty: "revokedAt" }, message: "must have required property 'revokedAt'" };
+            if (data1.lastUsedIp === void 0) {
+              const err12 = { instancePath: instancePath + "/data/" + i0, schemaPath: "#/properties/data/items/required", keyword: "required", params: { missingProperty: "lastUsedIp" }, message: "must have required property 'lastUsedIp'" };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -137,8 +137,8 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
               }
               errors++;
             }
-            if (data1.revokedBy === void 0) {
-              const err13 = { instancePath: instancePath + "/data/" + i0, schemaPath: "#/properties/data/items/required", keyword: "required", params: { missingProperty: "revokedBy" }, message: "must have required property 'revokedBy'" };
+            if (data1.lastUsedUserAgent === void 0) {
+              const err13 = { instancePath: instancePath + "/data/" + i0, schemaPath: "#/properties/data/items/required", keyword: "required", params: { missingProperty: "lastUsedUserAgent" }, message: "must have required property 'lastUsedUserAgent'" };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -146,24 +146,78 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
               }
               errors++;
             }
+            if (data1.previousSecret === void 0) {
+              const err14 = { instancePath: instancePath + "/data/" + i0, schemaPath: "#/properties/data/items/required", keyword: "required", params: { missingProperty: "previousSecret" }, message: "must have required property 'previousSecret'" };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+            if (data1.leakReportedAt === void 0) {
+              const err15 = { instancePath: instancePath + "/data/" + i0, schemaPath: "#/properties/data/items/required", keyword: "required", params: { missingProperty: "leakReportedAt" }, message: "must have required property 'leakReportedAt'" };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+            if (data1.revokedAt === void 0) {
+              const err16 = { instancePath: instancePath + "/data/" + i0, schemaPath: "#/properties/data/items/required", keyword: "required", params: { missingProperty: "revokedAt" }, message: "must have required property 'revokedAt'" };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            if (data1.revokedBy === void 0) {
+              const err17 = { instancePath: instancePath + "/data/" + i0, schemaPath: "#/properties/data/items/required", keyword: "required", params: { missingProperty: "revokedBy" }, message: "must have required property 'revokedBy'" };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+            if (data1.revokedReason === void 0) {
+              const err18 = { instancePath: instancePath + "/data/" + i0, schemaPath: "#/properties/data/items/required", keyword: "required", params: { missingProperty: "revokedReason" }, message: "must have required property 'revokedReason'" };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+            if (data1.revokedNote === void 0) {
+              const err19 = { instancePath: instancePath + "/data/" + i0, schemaPath: "#/properties/data/items/required", keyword: "required", params: { missingProperty: "revokedNote" }, message: "must have required property 'revokedNote'" };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
+            }
             if (data1.id !== void 0) {
               if (typeof data1.id !== "string") {
-                const err14 = { instancePath: instancePath + "/data/" + i0 + "/id", schemaPath: "#/properties/data/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err20 = { instancePath: instancePath + "/data/" + i0 + "/id", schemaPath: "#/properties/data/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err14];
+                  vErrors = [err20];
                 } else {
-                  vErrors.push(err14);
+                  vErrors.push(err20);
                 }
                 errors++;
               }
             }
             if (data1.name !== void 0) {
               if (typeof data1.name !== "string") {
-                const err15 = { instancePath: instancePath + "/data/" + i0 + "/name", schemaPath: "#/properties/data/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err21 = { instancePath: instancePath + "/data/" + i0 + "/name", schemaPath: "#/properties/data/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err15];
+                  vErrors = [err21];
                 } else {
-                  vErrors.push(err15);
+                  vErrors.push(err21);
                 }
                 errors++;
               }
@@ -171,44 +225,44 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
             if (data1.description !== void 0) {
               let data4 = data1.description;
               if (typeof data4 !== "string" && data4 !== null) {
-                const err16 = { instancePath: instancePath + "/data/" + i0 + "/description", schemaPath: "#/properties/data/items/properties/description/type", keyword: "type", params: { type: schema0.properties.data.items.properties.description.type }, message: "must be string,null" };
+                const err22 = { instancePath: instancePath + "/data/" + i0 + "/description", schemaPath: "#/properties/data/items/properties/description/type", keyword: "type", params: { type: schema0.properties.data.items.properties.description.type }, message: "must be string,null" };
                 if (vErrors === null) {
-                  vErrors = [err16];
+                  vErrors = [err22];
                 } else {
-                  vErrors.push(err16);
+                  vErrors.push(err22);
                 }
                 errors++;
               }
             }
             if (data1.hint !== void 0) {
               if (typeof data1.hint !== "string") {
-                const err17 = { instancePath: instancePath + "/data/" + i0 + "/hint", schemaPath: "#/properties/data/items/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err23 = { instancePath: instancePath + "/data/" + i0 + "/hint", schemaPath: "#/properties/data/items/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err17];
+                  vErrors = [err23];
                 } else {
-                  vErrors.push(err17);
+                  vErrors.push(err23);
                 }
                 errors++;
               }
             }
             if (data1.status !== void 0) {
               if (typeof data1.status !== "string") {
-                const err18 = { instancePath: instancePath + "/data/" + i0 + "/status", schemaPath: "#/properties/data/items/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err24 = { instancePath: instancePath + "/data/" + i0 + "/status", schemaPath: "#/properties/data/items/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err18];
+                  vErrors = [err24];
                 } else {
-                  vErrors.push(err18);
+                  vErrors.push(err24);
                 }
                 errors++;
               }
             }
             if (data1.createdAt !== void 0) {
               if (typeof data1.createdAt !== "string") {
-                const err19 = { instancePath: instancePath + "/data/" + i0 + "/createdAt", schemaPath: "#/properties/data/items/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err25 = { instancePath: instancePath + "/data/" + i0 + "/createdAt", schemaPath: "#/properties/data/items/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err19];
+                  vErrors = [err25];
                 } else {
-                  vErrors.push(err19);
+                  vErrors.push(err25);
                 }
                 errors++;
               }
@@ -217,82 +271,82 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
               let data8 = data1.createdBy;
               if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                 if (data8.type === void 0) {
-                  const err20 = { instancePath: instancePath + "/data/" + i0 + "/createdBy", schemaPath: "#/properties/data/items/properties/createdBy/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+                  const err26 = { instancePath: instancePath + "/data/" + i0 + "/createdBy", schemaPath: "#/properties/data/items/properties/createdBy/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
                   if (vErrors === null) {
-                    vErrors = [err20];
+                    vErrors = [err26];
                   } else {
-                    vErrors.push(err20);
+                    vErrors.push(err26);
                   }
                   errors++;
                 }
                 if (data8.id === void 0) {
-                  const err21 = { instancePath: instancePath + "/data/" + i0 + "/createdBy", schemaPath: "#/properties/data/items/properties/createdBy/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+                  const err27 = { instancePath: instancePath + "/data/" + i0 + "/createdBy", schemaPath: "#/properties/data/items/properties/createdBy/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
                   if (vErrors === null) {
-                    vErrors = [err21];
+                    vErrors = [err27];
                   } else {
-                    vErrors.push(err21);
+                    vErrors.push(err27);
                   }
                   errors++;
                 }
                 if (data8.name === void 0) {
-                  const err22 = { instancePath: instancePath + "/data/" + i0 + "/createdBy", schemaPath: "#/properties/data/items/properties/createdBy/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+                  const err28 = { instancePath: instancePath + "/data/" + i0 + "/createdBy", schemaPath: "#/properties/data/items/properties/createdBy/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
                   if (vErrors === null) {
-                    vErrors = [err22];
+                    vErrors = [err28];
                   } else {
-                    vErrors.push(err22);
+                    vErrors.push(err28);
                   }
                   errors++;
                 }
                 if (data8.type !== void 0) {
                   if (typeof data8.type !== "string") {
-                    const err23 = { instancePath: instancePath + "/data/" + i0 + "/createdBy/type", schemaPath: "#/properties/data/items/properties/createdBy/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    const err29 = { instancePath: instancePath + "/data/" + i0 + "/createdBy/type", schemaPath: "#/properties/data/items/properties/createdBy/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                     if (vErrors === null) {
-                      vErrors = [err23];
+                      vErrors = [err29];
                     } else {
-                      vErrors.push(err23);
+                      vErrors.push(err29);
                     }
                     errors++;
                   }
                 }
                 if (data8.id !== void 0) {
                   if (typeof data8.id !== "string") {
-                    const err24 = { instancePath: instancePath + "/data/" + i0 + "/createdBy/id", schemaPath: "#/properties/data/items/properties/createdBy/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    const err30 = { instancePath: instancePath + "/data/" + i0 + "/createdBy/id", schemaPath: "#/properties/data/items/properties/createdBy/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                     if (vErrors === null) {
-                      vErrors = [err24];
+                      vErrors = [err30];
                     } else {
-                      vErrors.push(err24);
+                      vErrors.push(err30);
                     }
                     errors++;
                   }
                 }
                 if (data8.name !== void 0) {
                   if (typeof data8.name !== "string") {
-                    const err25 = { instancePath: instancePath + "/data/" + i0 + "/createdBy/name", schemaPath: "#/properties/data/items/properties/createdBy/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    const err31 = { instancePath: instancePath + "/data/" + i0 + "/createdBy/name", schemaPath: "#/properties/data/items/properties/createdBy/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                     if (vErrors === null) {
-                      vErrors = [err25];
+                      vErrors = [err31];
                     } else {
-                      vErrors.push(err25);
+                      vErrors.push(err31);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err26 = { instancePath: instancePath + "/data/" + i0 + "/createdBy", schemaPath: "#/properties/data/items/properties/createdBy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                const err32 = { instancePath: instancePath + "/data/" + i0 + "/createdBy", schemaPath: "#/properties/data/items/properties/createdBy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 if (vErrors === null) {
-                  vErrors = [err26];
+                  vErrors = [err32];
                 } else {
-                  vErrors.push(err26);
+                  vErrors.push(err32);
                 }
                 errors++;
               }
             }
             if (data1.updatedAt !== void 0) {
               if (typeof data1.updatedAt !== "string") {
-                const err27 = { instancePath: instancePath + "/data/" + i0 + "/updatedAt", schemaPath: "#/properties/data/items/properties/updatedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err33 = { instancePath: instancePath + "/data/" + i0 + "/updatedAt", schemaPath: "#/properties/data/items/properties/updatedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err27];
+                  vErrors = [err33];
                 } else {
-                  vErrors.push(err27);
+                  vErrors.push(err33);
                 }
                 errors++;
               }
@@ -300,11 +354,11 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
             if (data1.expiresAt !== void 0) {
               let data13 = data1.expiresAt;
               if (typeof data13 !== "string" && data13 !== null) {
-                const err28 = { instancePath: instancePath + "/data/" + i0 + "/expiresAt", schemaPath: "#/properties/data/items/properties/expiresAt/type", keyword: "type", params: { type: schema0.properties.data.items.properties.expiresAt.type }, message: "must be string,null" };
+                const err34 = { instancePath: instancePath + "/data/" + i0 + "/expiresAt", schemaPath: "#/properties/data/items/properties/expiresAt/type", keyword: "type", params: { type: schema0.properties.data.items.properties.expiresAt.type }, message: "must be string,null" };
                 if (vErrors === null) {
-                  vErrors = [err28];
+                  vErrors = [err34];
                 } else {
-                  vErrors.push(err28);
+                  vErrors.push(err34);
                 }
                 errors++;
               }
@@ -312,95 +366,31 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
             if (data1.lastUsedAt !== void 0) {
               let data14 = data1.lastUsedAt;
               if (typeof data14 !== "string" && data14 !== null) {
-                const err29 = { instancePath: instancePath + "/data/" + i0 + "/lastUsedAt", schemaPath: "#/properties/data/items/properties/lastUsedAt/type", keyword: "type", params: { type: schema0.properties.data.items.properties.lastUsedAt.type }, message: "must be string,null" };
+                const err35 = { instancePath: instancePath + "/data/" + i0 + "/lastUsedAt", schemaPath: "#/properties/data/items/properties/lastUsedAt/type", keyword: "type", params: { type: schema0.properties.data.items.properties.lastUsedAt.type }, message: "must be string,null" };
                 if (vErrors === null) {
-                  vErrors = [err29];
+                  vErrors = [err35];
                 } else {
-                  vErrors.push(err29);
+                  vErrors.push(err35);
                 }
                 errors++;
               }
             }
-            if (data1.revokedAt !== void 0) {
-              let data15 = data1.revokedAt;
+            if (data1.lastUsedIp !== void 0) {
+              let data15 = data1.lastUsedIp;
               if (typeof data15 !== "string" && data15 !== null) {
-                const err30 = { instancePath: instancePath + "/data/" + i0 + "/revokedAt", schemaPath: "#/properties/data/items/properties/revokedAt/type", keyword: "type", params: { type: schema0.properties.data.items.properties.revokedAt.type }, message: "must be string,null" };
+                const err36 = { instancePath: instancePath + "/data/" + i0 + "/lastUsedIp", schemaPath: "#/properties/data/items/properties/lastUsedIp/type", keyword: "type", params: { type: schema0.properties.data.items.properties.lastUsedIp.type }, message: "must be string,null" };
                 if (vErrors === null) {
-                  vErrors = [err30];
+                  vErrors = [err36];
                 } else {
-                  vErrors.push(err30);
+                  vErrors.push(err36);
                 }
                 errors++;
               }
             }
-            if (data1.revokedBy !== void 0) {
-              let data16 = data1.revokedBy;
-              const _errs34 = errors;
-              let valid5 = false;
-              const _errs35 = errors;
-              if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-                if (data16.type === void 0) {
-                  const err31 = { instancePath: instancePath + "/data/" + i0 + "/revokedBy", schemaPath: "#/properties/data/items/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
-                  if (vErrors === null) {
-                    vErrors = [err31];
-                  } else {
-                    vErrors.push(err31);
-                  }
-                  errors++;
-                }
-                if (data16.id === void 0) {
-                  const err32 = { instancePath: instancePath + "/data/" + i0 + "/revokedBy", schemaPath: "#/properties/data/items/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
-                  if (vErrors === null) {
-                    vErrors = [err32];
-                  } else {
-                    vErrors.push(err32);
-                  }
-                  errors++;
-                }
-                if (data16.name === void 0) {
-                  const err33 = { instancePath: instancePath + "/data/" + i0 + "/revokedBy", schemaPath: "#/properties/data/items/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
-                  if (vErrors === null) {
-                    vErrors = [err33];
-                  } else {
-                    vErrors.push(err33);
-                  }
-                  errors++;
-                }
-                if (data16.type !== void 0) {
-                  if (typeof data16.type !== "string") {
-                    const err34 = { instancePath: instancePath + "/data/" + i0 + "/revokedBy/type", schemaPath: "#/properties/data/items/properties/revokedBy/anyOf/0/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    if (vErrors === null) {
-                      vErrors = [err34];
-                    } else {
-                      vErrors.push(err34);
-                    }
-                    errors++;
-                  }
-                }
-                if (data16.id !== void 0) {
-                  if (typeof data16.id !== "string") {
-                    const err35 = { instancePath: instancePath + "/data/" + i0 + "/revokedBy/id", schemaPath: "#/properties/data/items/properties/revokedBy/anyOf/0/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    if (vErrors === null) {
-                      vErrors = [err35];
-                    } else {
-                      vErrors.push(err35);
-                    }
-                    errors++;
-                  }
-                }
-                if (data16.name !== void 0) {
-                  if (typeof data16.name !== "string") {
-                    const err36 = { instancePath: instancePath + "/data/" + i0 + "/revokedBy/name", schemaPath: "#/properties/data/items/properties/revokedBy/anyOf/0/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    if (vErrors === null) {
-                      vErrors = [err36];
-                    } else {
-                      vErrors.push(err36);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err37 = { instancePath: instancePath + "/data/" + i0 + "/revokedBy", schemaPath: "#/properties/data/items/properties/revokedBy/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (data1.lastUsedUserAgent !== void 0) {
+              let data16 = data1.lastUsedUserAgent;
+              if (typeof data16 !== "string" && data16 !== null) {
+                const err37 = { instancePath: instancePath + "/data/" + i0 + "/lastUsedUserAgent", schemaPath: "#/properties/data/items/properties/lastUsedUserAgent/type", keyword: "type", params: { type: schema0.properties.data.items.properties.lastUsedUserAgent.type }, message: "must be string,null" };
                 if (vErrors === null) {
                   vErrors = [err37];
                 } else {
@@ -408,83 +398,401 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                 }
                 errors++;
               }
-              var _valid0 = _errs35 === errors;
+            }
+            if (data1.previousSecret !== void 0) {
+              let data17 = data1.previousSecret;
+              const _errs36 = errors;
+              let valid5 = false;
+              const _errs37 = errors;
+              if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+                if (data17.hint === void 0) {
+                  const err38 = { instancePath: instancePath + "/data/" + i0 + "/previousSecret", schemaPath: "#/properties/data/items/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
+                  if (vErrors === null) {
+                    vErrors = [err38];
+                  } else {
+                    vErrors.push(err38);
+                  }
+                  errors++;
+                }
+                if (data17.validUntil === void 0) {
+                  const err39 = { instancePath: instancePath + "/data/" + i0 + "/previousSecret", schemaPath: "#/properties/data/items/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "validUntil" }, message: "must have required property 'validUntil'" };
+                  if (vErrors === null) {
+                    vErrors = [err39];
+                  } else {
+                    vErrors.push(err39);
+                  }
+                  errors++;
+                }
+                if (data17.lastUsedAt === void 0) {
+                  const err40 = { instancePath: instancePath + "/data/" + i0 + "/previousSecret", schemaPath: "#/properties/data/items/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedAt" }, message: "must have required property 'lastUsedAt'" };
+                  if (vErrors === null) {
+                    vErrors = [err40];
+                  } else {
+                    vErrors.push(err40);
+                  }
+                  errors++;
+                }
+                if (data17.lastUsedIp === void 0) {
+                  const err41 = { instancePath: instancePath + "/data/" + i0 + "/previousSecret", schemaPath: "#/properties/data/items/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedIp" }, message: "must have required property 'lastUsedIp'" };
+                  if (vErrors === null) {
+                    vErrors = [err41];
+                  } else {
+                    vErrors.push(err41);
+                  }
+                  errors++;
+                }
+                if (data17.lastUsedUserAgent === void 0) {
+                  const err42 = { instancePath: instancePath + "/data/" + i0 + "/previousSecret", schemaPath: "#/properties/data/items/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedUserAgent" }, message: "must have required property 'lastUsedUserAgent'" };
+                  if (vErrors === null) {
+                    vErrors = [err42];
+                  } else {
+                    vErrors.push(err42);
+                  }
+                  errors++;
+                }
+                if (data17.hint !== void 0) {
+                  if (typeof data17.hint !== "string") {
+                    const err43 = { instancePath: instancePath + "/data/" + i0 + "/previousSecret/hint", schemaPath: "#/properties/data/items/properties/previousSecret/anyOf/0/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err43];
+                    } else {
+                      vErrors.push(err43);
+                    }
+                    errors++;
+                  }
+                }
+                if (data17.validUntil !== void 0) {
+                  if (typeof data17.validUntil !== "string") {
+                    const err44 = { instancePath: instancePath + "/data/" + i0 + "/previousSecret/validUntil", schemaPath: "#/properties/data/items/properties/previousSecret/anyOf/0/properties/validUntil/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err44];
+                    } else {
+                      vErrors.push(err44);
+                    }
+                    errors++;
+                  }
+                }
+                if (data17.lastUsedAt !== void 0) {
+                  let data20 = data17.lastUsedAt;
+                  if (typeof data20 !== "string" && data20 !== null) {
+                    const err45 = { instancePath: instancePath + "/data/" + i0 + "/previousSecret/lastUsedAt", schemaPath: "#/properties/data/items/properties/previousSecret/anyOf/0/properties/lastUsedAt/type", keyword: "type", params: { type: schema0.properties.data.items.properties.previousSecret.anyOf[0].properties.lastUsedAt.type }, message: "must be string,null" };
+                    if (vErrors === null) {
+                      vErrors = [err45];
+                    } else {
+                      vErrors.push(err45);
+                    }
+                    errors++;
+                  }
+                }
+                if (data17.lastUsedIp !== void 0) {
+                  let data21 = data17.lastUsedIp;
+                  if (typeof data21 !== "string" && data21 !== null) {
+                    const err46 = { instancePath: instancePath + "/data/" + i0 + "/previousSecret/lastUsedIp", schemaPath: "#/properties/data/items/properties/previousSecret/anyOf/0/properties/lastUsedIp/type", keyword: "type", params: { type: schema0.properties.data.items.properties.previousSecret.anyOf[0].properties.lastUsedIp.type }, message: "must be string,null" };
+                    if (vErrors === null) {
+                      vErrors = [err46];
+                    } else {
+                      vErrors.push(err46);
+                    }
+                    errors++;
+                  }
+                }
+                if (data17.lastUsedUserAgent !== void 0) {
+                  let data22 = data17.lastUsedUserAgent;
+                  if (typeof data22 !== "string" && data22 !== null) {
+                    const err47 = { instancePath: instancePath + "/data/" + i0 + "/previousSecret/lastUsedUserAgent", schemaPath: "#/properties/data/items/properties/previousSecret/anyOf/0/properties/lastUsedUserAgent/type", keyword: "type", params: { type: schema0.properties.data.items.properties.previousSecret.anyOf[0].properties.lastUsedUserAgent.type }, message: "must be string,null" };
+                    if (vErrors === null) {
+                      vErrors = [err47];
+                    } else {
+                      vErrors.push(err47);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err48 = { instancePath: instancePath + "/data/" + i0 + "/previousSecret", schemaPath: "#/properties/data/items/properties/previousSecret/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err48];
+                } else {
+                  vErrors.push(err48);
+                }
+                errors++;
+              }
+              var _valid0 = _errs37 === errors;
               valid5 = valid5 || _valid0;
               if (_valid0) {
                 var props0 = {};
-                props0.type = true;
-                props0.id = true;
-                props0.name = true;
+                props0.hint = true;
+                props0.validUntil = true;
+                props0.lastUsedAt = true;
+                props0.lastUsedIp = true;
+                props0.lastUsedUserAgent = true;
               }
-              const _errs43 = errors;
-              if (data16 !== null) {
-                const err38 = { instancePath: instancePath + "/data/" + i0 + "/revokedBy", schemaPath: "#/properties/data/items/properties/revokedBy/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+              const _errs49 = errors;
+              if (data17 !== null) {
+                const err49 = { instancePath: instancePath + "/data/" + i0 + "/previousSecret", schemaPath: "#/properties/data/items/properties/previousSecret/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
                 if (vErrors === null) {
-                  vErrors = [err38];
+                  vErrors = [err49];
                 } else {
-                  vErrors.push(err38);
+                  vErrors.push(err49);
                 }
                 errors++;
               }
-              var _valid0 = _errs43 === errors;
+              var _valid0 = _errs49 === errors;
               valid5 = valid5 || _valid0;
               if (!valid5) {
-                const err39 = { instancePath: instancePath + "/data/" + i0 + "/revokedBy", schemaPath: "#/properties/data/items/properties/revokedBy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                const err50 = { instancePath: instancePath + "/data/" + i0 + "/previousSecret", schemaPath: "#/properties/data/items/properties/previousSecret/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
                 if (vErrors === null) {
-                  vErrors = [err39];
+                  vErrors = [err50];
                 } else {
-                  vErrors.push(err39);
+                  vErrors.push(err50);
                 }
                 errors++;
               } else {
-                errors = _errs34;
+                errors = _errs36;
                 if (vErrors !== null) {
-                  if (_errs34) {
-                    vErrors.length = _errs34;
+                  if (_errs36) {
+                    vErrors.length = _errs36;
                   } else {
                     vErrors = null;
                   }
                 }
               }
             }
+            if (data1.leakReportedAt !== void 0) {
+              let data23 = data1.leakReportedAt;
+              if (typeof data23 !== "string" && data23 !== null) {
+                const err51 = { instancePath: instancePath + "/data/" + i0 + "/leakReportedAt", schemaPath: "#/properties/data/items/properties/leakReportedAt/type", keyword: "type", params: { type: schema0.properties.data.items.properties.leakReportedAt.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err51];
+                } else {
+                  vErrors.push(err51);
+                }
+                errors++;
+              }
+            }
+            if (data1.revokedAt !== void 0) {
+              let data24 = data1.revokedAt;
+              if (typeof data24 !== "string" && data24 !== null) {
+                const err52 = { instancePath: instancePath + "/data/" + i0 + "/revokedAt", schemaPath: "#/properties/data/items/properties/revokedAt/type", keyword: "type", params: { type: schema0.properties.data.items.properties.revokedAt.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
+            if (data1.revokedBy !== void 0) {
+              let data25 = data1.revokedBy;
+              const _errs56 = errors;
+              let valid7 = false;
+              const _errs57 = errors;
+              if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+                if (data25.type === void 0) {
+                  const err53 = { instancePath: instancePath + "/data/" + i0 + "/revokedBy", schemaPath: "#/properties/data/items/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+                  if (vErrors === null) {
+                    vErrors = [err53];
+                  } else {
+                    vErrors.push(err53);
+                  }
+                  errors++;
+                }
+                if (data25.id === void 0) {
+                  const err54 = { instancePath: instancePath + "/data/" + i0 + "/revokedBy", schemaPath: "#/properties/data/items/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+                  if (vErrors === null) {
+                    vErrors = [err54];
+                  } else {
+                    vErrors.push(err54);
+                  }
+                  errors++;
+                }
+                if (data25.name === void 0) {
+                  const err55 = { instancePath: instancePath + "/data/" + i0 + "/revokedBy", schemaPath: "#/properties/data/items/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+                  if (vErrors === null) {
+                    vErrors = [err55];
+                  } else {
+                    vErrors.push(err55);
+                  }
+                  errors++;
+                }
+                if (data25.type !== void 0) {
+                  if (typeof data25.type !== "string") {
+                    const err56 = { instancePath: instancePath + "/data/" + i0 + "/revokedBy/type", schemaPath: "#/properties/data/items/properties/revokedBy/anyOf/0/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err56];
+                    } else {
+                      vErrors.push(err56);
+                    }
+                    errors++;
+                  }
+                }
+                if (data25.id !== void 0) {
+                  if (typeof data25.id !== "string") {
+                    const err57 = { instancePath: instancePath + "/data/" + i0 + "/revokedBy/id", schemaPath: "#/properties/data/items/properties/revokedBy/anyOf/0/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err57];
+                    } else {
+                      vErrors.push(err57);
+                    }
+                    errors++;
+                  }
+                }
+                if (data25.name !== void 0) {
+                  if (typeof data25.name !== "string") {
+                    const err58 = { instancePath: instancePath + "/data/" + i0 + "/revokedBy/name", schemaPath: "#/properties/data/items/properties/revokedBy/anyOf/0/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err58];
+                    } else {
+                      vErrors.push(err58);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err59 = { instancePath: instancePath + "/data/" + i0 + "/revokedBy", schemaPath: "#/properties/data/items/properties/revokedBy/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err59];
+                } else {
+                  vErrors.push(err59);
+                }
+                errors++;
+              }
+              var _valid1 = _errs57 === errors;
+              valid7 = valid7 || _valid1;
+              if (_valid1) {
+                var props1 = {};
+                props1.type = true;
+                props1.id = true;
+                props1.name = true;
+              }
+              const _errs65 = errors;
+              if (data25 !== null) {
+                const err60 = { instancePath: instancePath + "/data/" + i0 + "/revokedBy", schemaPath: "#/properties/data/items/properties/revokedBy/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                if (vErrors === null) {
+                  vErrors = [err60];
+                } else {
+                  vErrors.push(err60);
+                }
+                errors++;
+              }
+              var _valid1 = _errs65 === errors;
+              valid7 = valid7 || _valid1;
+              if (!valid7) {
+                const err61 = { instancePath: instancePath + "/data/" + i0 + "/revokedBy", schemaPath: "#/properties/data/items/properties/revokedBy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                if (vErrors === null) {
+                  vErrors = [err61];
+                } else {
+                  vErrors.push(err61);
+                }
+                errors++;
+              } else {
+                errors = _errs56;
+                if (vErrors !== null) {
+                  if (_errs56) {
+                    vErrors.length = _errs56;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+            }
+            if (data1.revokedReason !== void 0) {
+              let data29 = data1.revokedReason;
+              const _errs68 = errors;
+              let valid9 = false;
+              const _errs69 = errors;
+              if (typeof data29 !== "string") {
+                const err62 = { instancePath: instancePath + "/data/" + i0 + "/revokedReason", schemaPath: "#/properties/data/items/properties/revokedReason/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err62];
+                } else {
+                  vErrors.push(err62);
+                }
+                errors++;
+              }
+              var _valid2 = _errs69 === errors;
+              valid9 = valid9 || _valid2;
+              const _errs71 = errors;
+              if (data29 !== null) {
+                const err63 = { instancePath: instancePath + "/data/" + i0 + "/revokedReason", schemaPath: "#/properties/data/items/properties/revokedReason/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                if (vErrors === null) {
+                  vErrors = [err63];
+                } else {
+                  vErrors.push(err63);
+                }
+                errors++;
+              }
+              var _valid2 = _errs71 === errors;
+              valid9 = valid9 || _valid2;
+              if (!valid9) {
+                const err64 = { instancePath: instancePath + "/data/" + i0 + "/revokedReason", schemaPath: "#/properties/data/items/properties/revokedReason/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                if (vErrors === null) {
+                  vErrors = [err64];
+                } else {
+                  vErrors.push(err64);
+                }
+                errors++;
+              } else {
+                errors = _errs68;
+                if (vErrors !== null) {
+                  if (_errs68) {
+                    vErrors.length = _errs68;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+            }
+            if (data1.revokedNote !== void 0) {
+              let data30 = data1.revokedNote;
+              if (typeof data30 !== "string" && data30 !== null) {
+                const err65 = { instancePath: instancePath + "/data/" + i0 + "/revokedNote", schemaPath: "#/properties/data/items/properties/revokedNote/type", keyword: "type", params: { type: schema0.properties.data.items.properties.revokedNote.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err65];
+                } else {
+                  vErrors.push(err65);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err40 = { instancePath: instancePath + "/data/" + i0, schemaPath: "#/properties/data/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err66 = { instancePath: instancePath + "/data/" + i0, schemaPath: "#/properties/data/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err40];
+              vErrors = [err66];
             } else {
-              vErrors.push(err40);
+              vErrors.push(err66);
             }
             errors++;
           }
         }
       } else {
-        const err41 = { instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err67 = { instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err41];
+          vErrors = [err67];
         } else {
-          vErrors.push(err41);
+          vErrors.push(err67);
         }
         errors++;
       }
     }
     if (data.nextCursor !== void 0) {
-      let data20 = data.nextCursor;
-      if (typeof data20 !== "string" && data20 !== null) {
-        const err42 = { instancePath: instancePath + "/nextCursor", schemaPath: "#/properties/nextCursor/type", keyword: "type", params: { type: schema0.properties.nextCursor.type }, message: "must be string,null" };
+      let data31 = data.nextCursor;
+      if (typeof data31 !== "string" && data31 !== null) {
+        const err68 = { instancePath: instancePath + "/nextCursor", schemaPath: "#/properties/nextCursor/type", keyword: "type", params: { type: schema0.properties.nextCursor.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err42];
+          vErrors = [err68];
         } else {
-          vErrors.push(err42);
+          vErrors.push(err68);
         }
         errors++;
       }
     }
   } else {
-    const err43 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err69 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err43];
+      vErrors = [err69];
     } else {
-      vErrors.push(err43);
+      vErrors.push(err69);
     }
     errors++;
   }
@@ -493,7 +801,7 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
 }
 validate0.evaluated = { "props": { "data": true, "nextCursor": true }, "dynamicProps": false, "dynamicItems": false };
 var createApiKey = validate1;
-var schema1 = { "type": "object", "required": ["apiKey", "secret"], "properties": { "apiKey": { "type": "object", "required": ["id", "name", "description", "hint", "status", "createdAt", "createdBy", "updatedAt", "expiresAt", "lastUsedAt", "revokedAt", "revokedBy"], "properties": { "id": { "type": "string" }, "name": { "type": "string" }, "description": { "type": ["string", "null"] }, "hint": { "type": "string" }, "status": { "type": "string" }, "createdAt": { "type": "string" }, "createdBy": { "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, "updatedAt": { "type": "string" }, "expiresAt": { "type": ["string", "null"] }, "lastUsedAt": { "type": ["string", "null"] }, "revokedAt": { "type": ["string", "null"] }, "revokedBy": { "anyOf": [{ "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, { "type": "null" }] } } }, "secret": { "type": "string" } } };
+var schema1 = { "type": "object", "required": ["apiKey", "secret"], "properties": { "apiKey": { "type": "object", "required": ["id", "name", "description", "hint", "status", "createdAt", "createdBy", "updatedAt", "expiresAt", "lastUsedAt", "lastUsedIp", "lastUsedUserAgent", "previousSecret", "leakReportedAt", "revokedAt", "revokedBy", "revokedReason", "revokedNote"], "properties": { "id": { "type": "string" }, "name": { "type": "string" }, "description": { "type": ["string", "null"] }, "hint": { "type": "string" }, "status": { "type": "string" }, "createdAt": { "type": "string" }, "createdBy": { "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, "updatedAt": { "type": "string" }, "expiresAt": { "type": ["string", "null"] }, "lastUsedAt": { "type": ["string", "null"] }, "lastUsedIp": { "type": ["string", "null"] }, "lastUsedUserAgent": { "type": ["string", "null"] }, "previousSecret": { "anyOf": [{ "type": "object", "required": ["hint", "validUntil", "lastUsedAt", "lastUsedIp", "lastUsedUserAgent"], "properties": { "hint": { "type": "string" }, "validUntil": { "type": "string" }, "lastUsedAt": { "type": ["string", "null"] }, "lastUsedIp": { "type": ["string", "null"] }, "lastUsedUserAgent": { "type": ["string", "null"] } } }, { "type": "null" }] }, "leakReportedAt": { "type": ["string", "null"] }, "revokedAt": { "type": ["string", "null"] }, "revokedBy": { "anyOf": [{ "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, { "type": "null" }] }, "revokedReason": { "anyOf": [{ "type": "string" }, { "type": "null" }] }, "revokedNote": { "type": ["string", "null"] } } }, "secret": { "type": "string" } } };
 function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -616,8 +924,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
-        if (data0.revokedAt === void 0) {
-          const err12 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedAt" }, message: "must have required property 'revokedAt'" };
+        if (data0.lastUsedIp === void 0) {
+          const err12 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "lastUsedIp" }, message: "must have required property 'lastUsedIp'" };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -625,8 +933,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
-        if (data0.revokedBy === void 0) {
-          const err13 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedBy" }, message: "must have required property 'revokedBy'" };
+        if (data0.lastUsedUserAgent === void 0) {
+          const err13 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "lastUsedUserAgent" }, message: "must have required property 'lastUsedUserAgent'" };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -634,24 +942,78 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
+        if (data0.previousSecret === void 0) {
+          const err14 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "previousSecret" }, message: "must have required property 'previousSecret'" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (data0.leakReportedAt === void 0) {
+          const err15 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "leakReportedAt" }, message: "must have required property 'leakReportedAt'" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        if (data0.revokedAt === void 0) {
+          const err16 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedAt" }, message: "must have required property 'revokedAt'" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+        if (data0.revokedBy === void 0) {
+          const err17 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedBy" }, message: "must have required property 'revokedBy'" };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (data0.revokedReason === void 0) {
+          const err18 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedReason" }, message: "must have required property 'revokedReason'" };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        if (data0.revokedNote === void 0) {
+          const err19 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedNote" }, message: "must have required property 'revokedNote'" };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
         if (data0.id !== void 0) {
           if (typeof data0.id !== "string") {
-            const err14 = { instancePath: instancePath + "/apiKey/id", schemaPath: "#/properties/apiKey/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err20 = { instancePath: instancePath + "/apiKey/id", schemaPath: "#/properties/apiKey/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err20];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err20);
             }
             errors++;
           }
         }
         if (data0.name !== void 0) {
           if (typeof data0.name !== "string") {
-            const err15 = { instancePath: instancePath + "/apiKey/name", schemaPath: "#/properties/apiKey/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err21 = { instancePath: instancePath + "/apiKey/name", schemaPath: "#/properties/apiKey/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err15];
+              vErrors = [err21];
             } else {
-              vErrors.push(err15);
+              vErrors.push(err21);
             }
             errors++;
           }
@@ -659,44 +1021,44 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
         if (data0.description !== void 0) {
           let data3 = data0.description;
           if (typeof data3 !== "string" && data3 !== null) {
-            const err16 = { instancePath: instancePath + "/apiKey/description", schemaPath: "#/properties/apiKey/properties/description/type", keyword: "type", params: { type: schema1.properties.apiKey.properties.description.type }, message: "must be string,null" };
+            const err22 = { instancePath: instancePath + "/apiKey/description", schemaPath: "#/properties/apiKey/properties/description/type", keyword: "type", params: { type: schema1.properties.apiKey.properties.description.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err22];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err22);
             }
             errors++;
           }
         }
         if (data0.hint !== void 0) {
           if (typeof data0.hint !== "string") {
-            const err17 = { instancePath: instancePath + "/apiKey/hint", schemaPath: "#/properties/apiKey/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err23 = { instancePath: instancePath + "/apiKey/hint", schemaPath: "#/properties/apiKey/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err23];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err23);
             }
             errors++;
           }
         }
         if (data0.status !== void 0) {
           if (typeof data0.status !== "string") {
-            const err18 = { instancePath: instancePath + "/apiKey/status", schemaPath: "#/properties/apiKey/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err24 = { instancePath: instancePath + "/apiKey/status", schemaPath: "#/properties/apiKey/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err18];
+              vErrors = [err24];
             } else {
-              vErrors.push(err18);
+              vErrors.push(err24);
             }
             errors++;
           }
         }
         if (data0.createdAt !== void 0) {
           if (typeof data0.createdAt !== "string") {
-            const err19 = { instancePath: instancePath + "/apiKey/createdAt", schemaPath: "#/properties/apiKey/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err25 = { instancePath: instancePath + "/apiKey/createdAt", schemaPath: "#/properties/apiKey/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err19];
+              vErrors = [err25];
             } else {
-              vErrors.push(err19);
+              vErrors.push(err25);
             }
             errors++;
           }
@@ -705,82 +1067,82 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
           let data7 = data0.createdBy;
           if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
             if (data7.type === void 0) {
-              const err20 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+              const err26 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
               if (vErrors === null) {
-                vErrors = [err20];
+                vErrors = [err26];
               } else {
-                vErrors.push(err20);
+                vErrors.push(err26);
               }
               errors++;
             }
             if (data7.id === void 0) {
-              const err21 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              const err27 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
               if (vErrors === null) {
-                vErrors = [err21];
+                vErrors = [err27];
               } else {
-                vErrors.push(err21);
+                vErrors.push(err27);
               }
               errors++;
             }
             if (data7.name === void 0) {
-              const err22 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              const err28 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
               if (vErrors === null) {
-                vErrors = [err22];
+                vErrors = [err28];
               } else {
-                vErrors.push(err22);
+                vErrors.push(err28);
               }
               errors++;
             }
             if (data7.type !== void 0) {
               if (typeof data7.type !== "string") {
-                const err23 = { instancePath: instancePath + "/apiKey/createdBy/type", schemaPath: "#/properties/apiKey/properties/createdBy/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err29 = { instancePath: instancePath + "/apiKey/createdBy/type", schemaPath: "#/properties/apiKey/properties/createdBy/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err23];
+                  vErrors = [err29];
                 } else {
-                  vErrors.push(err23);
+                  vErrors.push(err29);
                 }
                 errors++;
               }
             }
             if (data7.id !== void 0) {
               if (typeof data7.id !== "string") {
-                const err24 = { instancePath: instancePath + "/apiKey/createdBy/id", schemaPath: "#/properties/apiKey/properties/createdBy/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err30 = { instancePath: instancePath + "/apiKey/createdBy/id", schemaPath: "#/properties/apiKey/properties/createdBy/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err24];
+                  vErrors = [err30];
                 } else {
-                  vErrors.push(err24);
+                  vErrors.push(err30);
                 }
                 errors++;
               }
             }
             if (data7.name !== void 0) {
               if (typeof data7.name !== "string") {
-                const err25 = { instancePath: instancePath + "/apiKey/createdBy/name", schemaPath: "#/properties/apiKey/properties/createdBy/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err31 = { instancePath: instancePath + "/apiKey/createdBy/name", schemaPath: "#/properties/apiKey/properties/createdBy/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err25];
+                  vErrors = [err31];
                 } else {
-                  vErrors.push(err25);
+                  vErrors.push(err31);
                 }
                 errors++;
               }
             }
           } else {
-            const err26 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err32 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err26];
+              vErrors = [err32];
             } else {
-              vErrors.push(err26);
+              vErrors.push(err32);
             }
             errors++;
           }
         }
         if (data0.updatedAt !== void 0) {
           if (typeof data0.updatedAt !== "string") {
-            const err27 = { instancePath: instancePath + "/apiKey/updatedAt", schemaPath: "#/properties/apiKey/properties/updatedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err33 = { instancePath: instancePath + "/apiKey/updatedAt", schemaPath: "#/properties/apiKey/properties/updatedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err27];
+              vErrors = [err33];
             } else {
-              vErrors.push(err27);
+              vErrors.push(err33);
             }
             errors++;
           }
@@ -788,11 +1150,11 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
         if (data0.expiresAt !== void 0) {
           let data12 = data0.expiresAt;
           if (typeof data12 !== "string" && data12 !== null) {
-            const err28 = { instancePath: instancePath + "/apiKey/expiresAt", schemaPath: "#/properties/apiKey/properties/expiresAt/type", keyword: "type", params: { type: schema1.properties.apiKey.properties.expiresAt.type }, message: "must be string,null" };
+            const err34 = { instancePath: instancePath + "/apiKey/expiresAt", schemaPath: "#/properties/apiKey/properties/expiresAt/type", keyword: "type", params: { type: schema1.properties.apiKey.properties.expiresAt.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err28];
+              vErrors = [err34];
             } else {
-              vErrors.push(err28);
+              vErrors.push(err34);
             }
             errors++;
           }
@@ -800,95 +1162,31 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
         if (data0.lastUsedAt !== void 0) {
           let data13 = data0.lastUsedAt;
           if (typeof data13 !== "string" && data13 !== null) {
-            const err29 = { instancePath: instancePath + "/apiKey/lastUsedAt", schemaPath: "#/properties/apiKey/properties/lastUsedAt/type", keyword: "type", params: { type: schema1.properties.apiKey.properties.lastUsedAt.type }, message: "must be string,null" };
+            const err35 = { instancePath: instancePath + "/apiKey/lastUsedAt", schemaPath: "#/properties/apiKey/properties/lastUsedAt/type", keyword: "type", params: { type: schema1.properties.apiKey.properties.lastUsedAt.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err29];
+              vErrors = [err35];
             } else {
-              vErrors.push(err29);
+              vErrors.push(err35);
             }
             errors++;
           }
         }
-        if (data0.revokedAt !== void 0) {
-          let data14 = data0.revokedAt;
+        if (data0.lastUsedIp !== void 0) {
+          let data14 = data0.lastUsedIp;
           if (typeof data14 !== "string" && data14 !== null) {
-            const err30 = { instancePath: instancePath + "/apiKey/revokedAt", schemaPath: "#/properties/apiKey/properties/revokedAt/type", keyword: "type", params: { type: schema1.properties.apiKey.properties.revokedAt.type }, message: "must be string,null" };
+            const err36 = { instancePath: instancePath + "/apiKey/lastUsedIp", schemaPath: "#/properties/apiKey/properties/lastUsedIp/type", keyword: "type", params: { type: schema1.properties.apiKey.properties.lastUsedIp.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err30];
+              vErrors = [err36];
             } else {
-              vErrors.push(err30);
+              vErrors.push(err36);
             }
             errors++;
           }
         }
-        if (data0.revokedBy !== void 0) {
-          let data15 = data0.revokedBy;
-          const _errs32 = errors;
-          let valid3 = false;
-          const _errs33 = errors;
-          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-            if (data15.type === void 0) {
-              const err31 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
-              if (vErrors === null) {
-                vErrors = [err31];
-              } else {
-                vErrors.push(err31);
-              }
-              errors++;
-            }
-            if (data15.id === void 0) {
-              const err32 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
-              if (vErrors === null) {
-                vErrors = [err32];
-              } else {
-                vErrors.push(err32);
-              }
-              errors++;
-            }
-            if (data15.name === void 0) {
-              const err33 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
-              if (vErrors === null) {
-                vErrors = [err33];
-              } else {
-                vErrors.push(err33);
-              }
-              errors++;
-            }
-            if (data15.type !== void 0) {
-              if (typeof data15.type !== "string") {
-                const err34 = { instancePath: instancePath + "/apiKey/revokedBy/type", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err34];
-                } else {
-                  vErrors.push(err34);
-                }
-                errors++;
-              }
-            }
-            if (data15.id !== void 0) {
-              if (typeof data15.id !== "string") {
-                const err35 = { instancePath: instancePath + "/apiKey/revokedBy/id", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err35];
-                } else {
-                  vErrors.push(err35);
-                }
-                errors++;
-              }
-            }
-            if (data15.name !== void 0) {
-              if (typeof data15.name !== "string") {
-                const err36 = { instancePath: instancePath + "/apiKey/revokedBy/name", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err36];
-                } else {
-                  vErrors.push(err36);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err37 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (data0.lastUsedUserAgent !== void 0) {
+          let data15 = data0.lastUsedUserAgent;
+          if (typeof data15 !== "string" && data15 !== null) {
+            const err37 = { instancePath: instancePath + "/apiKey/lastUsedUserAgent", schemaPath: "#/properties/apiKey/properties/lastUsedUserAgent/type", keyword: "type", params: { type: schema1.properties.apiKey.properties.lastUsedUserAgent.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err37];
             } else {
@@ -896,72 +1194,390 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
             }
             errors++;
           }
-          var _valid0 = _errs33 === errors;
+        }
+        if (data0.previousSecret !== void 0) {
+          let data16 = data0.previousSecret;
+          const _errs34 = errors;
+          let valid3 = false;
+          const _errs35 = errors;
+          if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+            if (data16.hint === void 0) {
+              const err38 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
+              if (vErrors === null) {
+                vErrors = [err38];
+              } else {
+                vErrors.push(err38);
+              }
+              errors++;
+            }
+            if (data16.validUntil === void 0) {
+              const err39 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "validUntil" }, message: "must have required property 'validUntil'" };
+              if (vErrors === null) {
+                vErrors = [err39];
+              } else {
+                vErrors.push(err39);
+              }
+              errors++;
+            }
+            if (data16.lastUsedAt === void 0) {
+              const err40 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedAt" }, message: "must have required property 'lastUsedAt'" };
+              if (vErrors === null) {
+                vErrors = [err40];
+              } else {
+                vErrors.push(err40);
+              }
+              errors++;
+            }
+            if (data16.lastUsedIp === void 0) {
+              const err41 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedIp" }, message: "must have required property 'lastUsedIp'" };
+              if (vErrors === null) {
+                vErrors = [err41];
+              } else {
+                vErrors.push(err41);
+              }
+              errors++;
+            }
+            if (data16.lastUsedUserAgent === void 0) {
+              const err42 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedUserAgent" }, message: "must have required property 'lastUsedUserAgent'" };
+              if (vErrors === null) {
+                vErrors = [err42];
+              } else {
+                vErrors.push(err42);
+              }
+              errors++;
+            }
+            if (data16.hint !== void 0) {
+              if (typeof data16.hint !== "string") {
+                const err43 = { instancePath: instancePath + "/apiKey/previousSecret/hint", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err43];
+                } else {
+                  vErrors.push(err43);
+                }
+                errors++;
+              }
+            }
+            if (data16.validUntil !== void 0) {
+              if (typeof data16.validUntil !== "string") {
+                const err44 = { instancePath: instancePath + "/apiKey/previousSecret/validUntil", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/validUntil/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err44];
+                } else {
+                  vErrors.push(err44);
+                }
+                errors++;
+              }
+            }
+            if (data16.lastUsedAt !== void 0) {
+              let data19 = data16.lastUsedAt;
+              if (typeof data19 !== "string" && data19 !== null) {
+                const err45 = { instancePath: instancePath + "/apiKey/previousSecret/lastUsedAt", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/lastUsedAt/type", keyword: "type", params: { type: schema1.properties.apiKey.properties.previousSecret.anyOf[0].properties.lastUsedAt.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+            }
+            if (data16.lastUsedIp !== void 0) {
+              let data20 = data16.lastUsedIp;
+              if (typeof data20 !== "string" && data20 !== null) {
+                const err46 = { instancePath: instancePath + "/apiKey/previousSecret/lastUsedIp", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/lastUsedIp/type", keyword: "type", params: { type: schema1.properties.apiKey.properties.previousSecret.anyOf[0].properties.lastUsedIp.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
+                }
+                errors++;
+              }
+            }
+            if (data16.lastUsedUserAgent !== void 0) {
+              let data21 = data16.lastUsedUserAgent;
+              if (typeof data21 !== "string" && data21 !== null) {
+                const err47 = { instancePath: instancePath + "/apiKey/previousSecret/lastUsedUserAgent", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/lastUsedUserAgent/type", keyword: "type", params: { type: schema1.properties.apiKey.properties.previousSecret.anyOf[0].properties.lastUsedUserAgent.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err47];
+                } else {
+                  vErrors.push(err47);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err48 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err48];
+            } else {
+              vErrors.push(err48);
+            }
+            errors++;
+          }
+          var _valid0 = _errs35 === errors;
           valid3 = valid3 || _valid0;
           if (_valid0) {
             var props0 = {};
-            props0.type = true;
-            props0.id = true;
-            props0.name = true;
+            props0.hint = true;
+            props0.validUntil = true;
+            props0.lastUsedAt = true;
+            props0.lastUsedIp = true;
+            props0.lastUsedUserAgent = true;
           }
-          const _errs41 = errors;
-          if (data15 !== null) {
-            const err38 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+          const _errs47 = errors;
+          if (data16 !== null) {
+            const err49 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
             if (vErrors === null) {
-              vErrors = [err38];
+              vErrors = [err49];
             } else {
-              vErrors.push(err38);
+              vErrors.push(err49);
             }
             errors++;
           }
-          var _valid0 = _errs41 === errors;
+          var _valid0 = _errs47 === errors;
           valid3 = valid3 || _valid0;
           if (!valid3) {
-            const err39 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            const err50 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
             if (vErrors === null) {
-              vErrors = [err39];
+              vErrors = [err50];
             } else {
-              vErrors.push(err39);
+              vErrors.push(err50);
             }
             errors++;
           } else {
-            errors = _errs32;
+            errors = _errs34;
             if (vErrors !== null) {
-              if (_errs32) {
-                vErrors.length = _errs32;
+              if (_errs34) {
+                vErrors.length = _errs34;
               } else {
                 vErrors = null;
               }
             }
           }
         }
+        if (data0.leakReportedAt !== void 0) {
+          let data22 = data0.leakReportedAt;
+          if (typeof data22 !== "string" && data22 !== null) {
+            const err51 = { instancePath: instancePath + "/apiKey/leakReportedAt", schemaPath: "#/properties/apiKey/properties/leakReportedAt/type", keyword: "type", params: { type: schema1.properties.apiKey.properties.leakReportedAt.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          }
+        }
+        if (data0.revokedAt !== void 0) {
+          let data23 = data0.revokedAt;
+          if (typeof data23 !== "string" && data23 !== null) {
+            const err52 = { instancePath: instancePath + "/apiKey/revokedAt", schemaPath: "#/properties/apiKey/properties/revokedAt/type", keyword: "type", params: { type: schema1.properties.apiKey.properties.revokedAt.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err52];
+            } else {
+              vErrors.push(err52);
+            }
+            errors++;
+          }
+        }
+        if (data0.revokedBy !== void 0) {
+          let data24 = data0.revokedBy;
+          const _errs54 = errors;
+          let valid5 = false;
+          const _errs55 = errors;
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            if (data24.type === void 0) {
+              const err53 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+              if (vErrors === null) {
+                vErrors = [err53];
+              } else {
+                vErrors.push(err53);
+              }
+              errors++;
+            }
+            if (data24.id === void 0) {
+              const err54 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              if (vErrors === null) {
+                vErrors = [err54];
+              } else {
+                vErrors.push(err54);
+              }
+              errors++;
+            }
+            if (data24.name === void 0) {
+              const err55 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              if (vErrors === null) {
+                vErrors = [err55];
+              } else {
+                vErrors.push(err55);
+              }
+              errors++;
+            }
+            if (data24.type !== void 0) {
+              if (typeof data24.type !== "string") {
+                const err56 = { instancePath: instancePath + "/apiKey/revokedBy/type", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err56];
+                } else {
+                  vErrors.push(err56);
+                }
+                errors++;
+              }
+            }
+            if (data24.id !== void 0) {
+              if (typeof data24.id !== "string") {
+                const err57 = { instancePath: instancePath + "/apiKey/revokedBy/id", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+            }
+            if (data24.name !== void 0) {
+              if (typeof data24.name !== "string") {
+                const err58 = { instancePath: instancePath + "/apiKey/revokedBy/name", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err58];
+                } else {
+                  vErrors.push(err58);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err59 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err59];
+            } else {
+              vErrors.push(err59);
+            }
+            errors++;
+          }
+          var _valid1 = _errs55 === errors;
+          valid5 = valid5 || _valid1;
+          if (_valid1) {
+            var props1 = {};
+            props1.type = true;
+            props1.id = true;
+            props1.name = true;
+          }
+          const _errs63 = errors;
+          if (data24 !== null) {
+            const err60 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            if (vErrors === null) {
+              vErrors = [err60];
+            } else {
+              vErrors.push(err60);
+            }
+            errors++;
+          }
+          var _valid1 = _errs63 === errors;
+          valid5 = valid5 || _valid1;
+          if (!valid5) {
+            const err61 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          } else {
+            errors = _errs54;
+            if (vErrors !== null) {
+              if (_errs54) {
+                vErrors.length = _errs54;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data0.revokedReason !== void 0) {
+          let data28 = data0.revokedReason;
+          const _errs66 = errors;
+          let valid7 = false;
+          const _errs67 = errors;
+          if (typeof data28 !== "string") {
+            const err62 = { instancePath: instancePath + "/apiKey/revokedReason", schemaPath: "#/properties/apiKey/properties/revokedReason/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+          var _valid2 = _errs67 === errors;
+          valid7 = valid7 || _valid2;
+          const _errs69 = errors;
+          if (data28 !== null) {
+            const err63 = { instancePath: instancePath + "/apiKey/revokedReason", schemaPath: "#/properties/apiKey/properties/revokedReason/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            if (vErrors === null) {
+              vErrors = [err63];
+            } else {
+              vErrors.push(err63);
+            }
+            errors++;
+          }
+          var _valid2 = _errs69 === errors;
+          valid7 = valid7 || _valid2;
+          if (!valid7) {
+            const err64 = { instancePath: instancePath + "/apiKey/revokedReason", schemaPath: "#/properties/apiKey/properties/revokedReason/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          } else {
+            errors = _errs66;
+            if (vErrors !== null) {
+              if (_errs66) {
+                vErrors.length = _errs66;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data0.revokedNote !== void 0) {
+          let data29 = data0.revokedNote;
+          if (typeof data29 !== "string" && data29 !== null) {
+            const err65 = { instancePath: instancePath + "/apiKey/revokedNote", schemaPath: "#/properties/apiKey/properties/revokedNote/type", keyword: "type", params: { type: schema1.properties.apiKey.properties.revokedNote.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err40 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err66 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err40];
+          vErrors = [err66];
         } else {
-          vErrors.push(err40);
+          vErrors.push(err66);
         }
         errors++;
       }
     }
     if (data.secret !== void 0) {
       if (typeof data.secret !== "string") {
-        const err41 = { instancePath: instancePath + "/secret", schemaPath: "#/properties/secret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err67 = { instancePath: instancePath + "/secret", schemaPath: "#/properties/secret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err41];
+          vErrors = [err67];
         } else {
-          vErrors.push(err41);
+          vErrors.push(err67);
         }
         errors++;
       }
     }
   } else {
-    const err42 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err68 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err42];
+      vErrors = [err68];
     } else {
-      vErrors.push(err42);
+      vErrors.push(err68);
     }
     errors++;
   }
@@ -970,7 +1586,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 }
 validate1.evaluated = { "props": { "apiKey": true, "secret": true }, "dynamicProps": false, "dynamicItems": false };
 var getApiKey = validate2;
-var schema2 = { "type": "object", "required": ["apiKey"], "properties": { "apiKey": { "type": "object", "required": ["id", "name", "description", "hint", "status", "createdAt", "createdBy", "updatedAt", "expiresAt", "lastUsedAt", "revokedAt", "revokedBy"], "properties": { "id": { "type": "string" }, "name": { "type": "string" }, "description": { "type": ["string", "null"] }, "hint": { "type": "string" }, "status": { "type": "string" }, "createdAt": { "type": "string" }, "createdBy": { "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, "updatedAt": { "type": "string" }, "expiresAt": { "type": ["string", "null"] }, "lastUsedAt": { "type": ["string", "null"] }, "revokedAt": { "type": ["string", "null"] }, "revokedBy": { "anyOf": [{ "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, { "type": "null" }] } } } } };
+var schema2 = { "type": "object", "required": ["apiKey"], "properties": { "apiKey": { "type": "object", "required": ["id", "name", "description", "hint", "status", "createdAt", "createdBy", "updatedAt", "expiresAt", "lastUsedAt", "lastUsedIp", "lastUsedUserAgent", "previousSecret", "leakReportedAt", "revokedAt", "revokedBy", "revokedReason", "revokedNote"], "properties": { "id": { "type": "string" }, "name": { "type": "string" }, "description": { "type": ["string", "null"] }, "hint": { "type": "string" }, "status": { "type": "string" }, "createdAt": { "type": "string" }, "createdBy": { "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, "updatedAt": { "type": "string" }, "expiresAt": { "type": ["string", "null"] }, "lastUsedAt": { "type": ["string", "null"] }, "lastUsedIp": { "type": ["string", "null"] }, "lastUsedUserAgent": { "type": ["string", "null"] }, "previousSecret": { "anyOf": [{ "type": "object", "required": ["hint", "validUntil", "lastUsedAt", "lastUsedIp", "lastUsedUserAgent"], "properties": { "hint": { "type": "string" }, "validUntil": { "type": "string" }, "lastUsedAt": { "type": ["string", "null"] }, "lastUsedIp": { "type": ["string", "null"] }, "lastUsedUserAgent": { "type": ["string", "null"] } } }, { "type": "null" }] }, "leakReportedAt": { "type": ["string", "null"] }, "revokedAt": { "type": ["string", "null"] }, "revokedBy": { "anyOf": [{ "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, { "type": "null" }] }, "revokedReason": { "anyOf": [{ "type": "string" }, { "type": "null" }] }, "revokedNote": { "type": ["string", "null"] } } } } };
 function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1084,8 +1700,8 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
-        if (data0.revokedAt === void 0) {
-          const err11 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedAt" }, message: "must have required property 'revokedAt'" };
+        if (data0.lastUsedIp === void 0) {
+          const err11 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "lastUsedIp" }, message: "must have required property 'lastUsedIp'" };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -1093,8 +1709,8 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
-        if (data0.revokedBy === void 0) {
-          const err12 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedBy" }, message: "must have required property 'revokedBy'" };
+        if (data0.lastUsedUserAgent === void 0) {
+          const err12 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "lastUsedUserAgent" }, message: "must have required property 'lastUsedUserAgent'" };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -1102,24 +1718,78 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
+        if (data0.previousSecret === void 0) {
+          const err13 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "previousSecret" }, message: "must have required property 'previousSecret'" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        if (data0.leakReportedAt === void 0) {
+          const err14 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "leakReportedAt" }, message: "must have required property 'leakReportedAt'" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (data0.revokedAt === void 0) {
+          const err15 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedAt" }, message: "must have required property 'revokedAt'" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        if (data0.revokedBy === void 0) {
+          const err16 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedBy" }, message: "must have required property 'revokedBy'" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+        if (data0.revokedReason === void 0) {
+          const err17 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedReason" }, message: "must have required property 'revokedReason'" };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (data0.revokedNote === void 0) {
+          const err18 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedNote" }, message: "must have required property 'revokedNote'" };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
         if (data0.id !== void 0) {
           if (typeof data0.id !== "string") {
-            const err13 = { instancePath: instancePath + "/apiKey/id", schemaPath: "#/properties/apiKey/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err19 = { instancePath: instancePath + "/apiKey/id", schemaPath: "#/properties/apiKey/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err19];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err19);
             }
             errors++;
           }
         }
         if (data0.name !== void 0) {
           if (typeof data0.name !== "string") {
-            const err14 = { instancePath: instancePath + "/apiKey/name", schemaPath: "#/properties/apiKey/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err20 = { instancePath: instancePath + "/apiKey/name", schemaPath: "#/properties/apiKey/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err20];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err20);
             }
             errors++;
           }
@@ -1127,44 +1797,44 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
         if (data0.description !== void 0) {
           let data3 = data0.description;
           if (typeof data3 !== "string" && data3 !== null) {
-            const err15 = { instancePath: instancePath + "/apiKey/description", schemaPath: "#/properties/apiKey/properties/description/type", keyword: "type", params: { type: schema2.properties.apiKey.properties.description.type }, message: "must be string,null" };
+            const err21 = { instancePath: instancePath + "/apiKey/description", schemaPath: "#/properties/apiKey/properties/description/type", keyword: "type", params: { type: schema2.properties.apiKey.properties.description.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err15];
+              vErrors = [err21];
             } else {
-              vErrors.push(err15);
+              vErrors.push(err21);
             }
             errors++;
           }
         }
         if (data0.hint !== void 0) {
           if (typeof data0.hint !== "string") {
-            const err16 = { instancePath: instancePath + "/apiKey/hint", schemaPath: "#/properties/apiKey/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err22 = { instancePath: instancePath + "/apiKey/hint", schemaPath: "#/properties/apiKey/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err22];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err22);
             }
             errors++;
           }
         }
         if (data0.status !== void 0) {
           if (typeof data0.status !== "string") {
-            const err17 = { instancePath: instancePath + "/apiKey/status", schemaPath: "#/properties/apiKey/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err23 = { instancePath: instancePath + "/apiKey/status", schemaPath: "#/properties/apiKey/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err23];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err23);
             }
             errors++;
           }
         }
         if (data0.createdAt !== void 0) {
           if (typeof data0.createdAt !== "string") {
-            const err18 = { instancePath: instancePath + "/apiKey/createdAt", schemaPath: "#/properties/apiKey/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err24 = { instancePath: instancePath + "/apiKey/createdAt", schemaPath: "#/properties/apiKey/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err18];
+              vErrors = [err24];
             } else {
-              vErrors.push(err18);
+              vErrors.push(err24);
             }
             errors++;
           }
@@ -1173,82 +1843,82 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
           let data7 = data0.createdBy;
           if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
             if (data7.type === void 0) {
-              const err19 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+              const err25 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
               if (vErrors === null) {
-                vErrors = [err19];
+                vErrors = [err25];
               } else {
-                vErrors.push(err19);
+                vErrors.push(err25);
               }
               errors++;
             }
             if (data7.id === void 0) {
-              const err20 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              const err26 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
               if (vErrors === null) {
-                vErrors = [err20];
+                vErrors = [err26];
               } else {
-                vErrors.push(err20);
+                vErrors.push(err26);
               }
               errors++;
             }
             if (data7.name === void 0) {
-              const err21 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              const err27 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
               if (vErrors === null) {
-                vErrors = [err21];
+                vErrors = [err27];
               } else {
-                vErrors.push(err21);
+                vErrors.push(err27);
               }
               errors++;
             }
             if (data7.type !== void 0) {
               if (typeof data7.type !== "string") {
-                const err22 = { instancePath: instancePath + "/apiKey/createdBy/type", schemaPath: "#/properties/apiKey/properties/createdBy/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err28 = { instancePath: instancePath + "/apiKey/createdBy/type", schemaPath: "#/properties/apiKey/properties/createdBy/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err22];
+                  vErrors = [err28];
                 } else {
-                  vErrors.push(err22);
+                  vErrors.push(err28);
                 }
                 errors++;
               }
             }
             if (data7.id !== void 0) {
               if (typeof data7.id !== "string") {
-                const err23 = { instancePath: instancePath + "/apiKey/createdBy/id", schemaPath: "#/properties/apiKey/properties/createdBy/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err29 = { instancePath: instancePath + "/apiKey/createdBy/id", schemaPath: "#/properties/apiKey/properties/createdBy/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err23];
+                  vErrors = [err29];
                 } else {
-                  vErrors.push(err23);
+                  vErrors.push(err29);
                 }
                 errors++;
               }
             }
             if (data7.name !== void 0) {
               if (typeof data7.name !== "string") {
-                const err24 = { instancePath: instancePath + "/apiKey/createdBy/name", schemaPath: "#/properties/apiKey/properties/createdBy/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err30 = { instancePath: instancePath + "/apiKey/createdBy/name", schemaPath: "#/properties/apiKey/properties/createdBy/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err24];
+                  vErrors = [err30];
                 } else {
-                  vErrors.push(err24);
+                  vErrors.push(err30);
                 }
                 errors++;
               }
             }
           } else {
-            const err25 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err31 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err25];
+              vErrors = [err31];
             } else {
-              vErrors.push(err25);
+              vErrors.push(err31);
             }
             errors++;
           }
         }
         if (data0.updatedAt !== void 0) {
           if (typeof data0.updatedAt !== "string") {
-            const err26 = { instancePath: instancePath + "/apiKey/updatedAt", schemaPath: "#/properties/apiKey/properties/updatedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err32 = { instancePath: instancePath + "/apiKey/updatedAt", schemaPath: "#/properties/apiKey/properties/updatedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err26];
+              vErrors = [err32];
             } else {
-              vErrors.push(err26);
+              vErrors.push(err32);
             }
             errors++;
           }
@@ -1256,11 +1926,11 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
         if (data0.expiresAt !== void 0) {
           let data12 = data0.expiresAt;
           if (typeof data12 !== "string" && data12 !== null) {
-            const err27 = { instancePath: instancePath + "/apiKey/expiresAt", schemaPath: "#/properties/apiKey/properties/expiresAt/type", keyword: "type", params: { type: schema2.properties.apiKey.properties.expiresAt.type }, message: "must be string,null" };
+            const err33 = { instancePath: instancePath + "/apiKey/expiresAt", schemaPath: "#/properties/apiKey/properties/expiresAt/type", keyword: "type", params: { type: schema2.properties.apiKey.properties.expiresAt.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err27];
+              vErrors = [err33];
             } else {
-              vErrors.push(err27);
+              vErrors.push(err33);
             }
             errors++;
           }
@@ -1268,95 +1938,31 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
         if (data0.lastUsedAt !== void 0) {
           let data13 = data0.lastUsedAt;
           if (typeof data13 !== "string" && data13 !== null) {
-            const err28 = { instancePath: instancePath + "/apiKey/lastUsedAt", schemaPath: "#/properties/apiKey/properties/lastUsedAt/type", keyword: "type", params: { type: schema2.properties.apiKey.properties.lastUsedAt.type }, message: "must be string,null" };
+            const err34 = { instancePath: instancePath + "/apiKey/lastUsedAt", schemaPath: "#/properties/apiKey/properties/lastUsedAt/type", keyword: "type", params: { type: schema2.properties.apiKey.properties.lastUsedAt.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err28];
+              vErrors = [err34];
             } else {
-              vErrors.push(err28);
+              vErrors.push(err34);
             }
             errors++;
           }
         }
-        if (data0.revokedAt !== void 0) {
-          let data14 = data0.revokedAt;
+        if (data0.lastUsedIp !== void 0) {
+          let data14 = data0.lastUsedIp;
           if (typeof data14 !== "string" && data14 !== null) {
-            const err29 = { instancePath: instancePath + "/apiKey/revokedAt", schemaPath: "#/properties/apiKey/properties/revokedAt/type", keyword: "type", params: { type: schema2.properties.apiKey.properties.revokedAt.type }, message: "must be string,null" };
+            const err35 = { instancePath: instancePath + "/apiKey/lastUsedIp", schemaPath: "#/properties/apiKey/properties/lastUsedIp/type", keyword: "type", params: { type: schema2.properties.apiKey.properties.lastUsedIp.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err29];
+              vErrors = [err35];
             } else {
-              vErrors.push(err29);
+              vErrors.push(err35);
             }
             errors++;
           }
         }
-        if (data0.revokedBy !== void 0) {
-          let data15 = data0.revokedBy;
-          const _errs32 = errors;
-          let valid3 = false;
-          const _errs33 = errors;
-          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-            if (data15.type === void 0) {
-              const err30 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
-              if (vErrors === null) {
-                vErrors = [err30];
-              } else {
-                vErrors.push(err30);
-              }
-              errors++;
-            }
-            if (data15.id === void 0) {
-              const err31 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
-              if (vErrors === null) {
-                vErrors = [err31];
-              } else {
-                vErrors.push(err31);
-              }
-              errors++;
-            }
-            if (data15.name === void 0) {
-              const err32 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
-              if (vErrors === null) {
-                vErrors = [err32];
-              } else {
-                vErrors.push(err32);
-              }
-              errors++;
-            }
-            if (data15.type !== void 0) {
-              if (typeof data15.type !== "string") {
-                const err33 = { instancePath: instancePath + "/apiKey/revokedBy/type", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err33];
-                } else {
-                  vErrors.push(err33);
-                }
-                errors++;
-              }
-            }
-            if (data15.id !== void 0) {
-              if (typeof data15.id !== "string") {
-                const err34 = { instancePath: instancePath + "/apiKey/revokedBy/id", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err34];
-                } else {
-                  vErrors.push(err34);
-                }
-                errors++;
-              }
-            }
-            if (data15.name !== void 0) {
-              if (typeof data15.name !== "string") {
-                const err35 = { instancePath: instancePath + "/apiKey/revokedBy/name", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err35];
-                } else {
-                  vErrors.push(err35);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err36 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (data0.lastUsedUserAgent !== void 0) {
+          let data15 = data0.lastUsedUserAgent;
+          if (typeof data15 !== "string" && data15 !== null) {
+            const err36 = { instancePath: instancePath + "/apiKey/lastUsedUserAgent", schemaPath: "#/properties/apiKey/properties/lastUsedUserAgent/type", keyword: "type", params: { type: schema2.properties.apiKey.properties.lastUsedUserAgent.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err36];
             } else {
@@ -1364,61 +1970,379 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
             }
             errors++;
           }
-          var _valid0 = _errs33 === errors;
+        }
+        if (data0.previousSecret !== void 0) {
+          let data16 = data0.previousSecret;
+          const _errs34 = errors;
+          let valid3 = false;
+          const _errs35 = errors;
+          if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+            if (data16.hint === void 0) {
+              const err37 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
+              if (vErrors === null) {
+                vErrors = [err37];
+              } else {
+                vErrors.push(err37);
+              }
+              errors++;
+            }
+            if (data16.validUntil === void 0) {
+              const err38 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "validUntil" }, message: "must have required property 'validUntil'" };
+              if (vErrors === null) {
+                vErrors = [err38];
+              } else {
+                vErrors.push(err38);
+              }
+              errors++;
+            }
+            if (data16.lastUsedAt === void 0) {
+              const err39 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedAt" }, message: "must have required property 'lastUsedAt'" };
+              if (vErrors === null) {
+                vErrors = [err39];
+              } else {
+                vErrors.push(err39);
+              }
+              errors++;
+            }
+            if (data16.lastUsedIp === void 0) {
+              const err40 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedIp" }, message: "must have required property 'lastUsedIp'" };
+              if (vErrors === null) {
+                vErrors = [err40];
+              } else {
+                vErrors.push(err40);
+              }
+              errors++;
+            }
+            if (data16.lastUsedUserAgent === void 0) {
+              const err41 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedUserAgent" }, message: "must have required property 'lastUsedUserAgent'" };
+              if (vErrors === null) {
+                vErrors = [err41];
+              } else {
+                vErrors.push(err41);
+              }
+              errors++;
+            }
+            if (data16.hint !== void 0) {
+              if (typeof data16.hint !== "string") {
+                const err42 = { instancePath: instancePath + "/apiKey/previousSecret/hint", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err42];
+                } else {
+                  vErrors.push(err42);
+                }
+                errors++;
+              }
+            }
+            if (data16.validUntil !== void 0) {
+              if (typeof data16.validUntil !== "string") {
+                const err43 = { instancePath: instancePath + "/apiKey/previousSecret/validUntil", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/validUntil/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err43];
+                } else {
+                  vErrors.push(err43);
+                }
+                errors++;
+              }
+            }
+            if (data16.lastUsedAt !== void 0) {
+              let data19 = data16.lastUsedAt;
+              if (typeof data19 !== "string" && data19 !== null) {
+                const err44 = { instancePath: instancePath + "/apiKey/previousSecret/lastUsedAt", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/lastUsedAt/type", keyword: "type", params: { type: schema2.properties.apiKey.properties.previousSecret.anyOf[0].properties.lastUsedAt.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err44];
+                } else {
+                  vErrors.push(err44);
+                }
+                errors++;
+              }
+            }
+            if (data16.lastUsedIp !== void 0) {
+              let data20 = data16.lastUsedIp;
+              if (typeof data20 !== "string" && data20 !== null) {
+                const err45 = { instancePath: instancePath + "/apiKey/previousSecret/lastUsedIp", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/lastUsedIp/type", keyword: "type", params: { type: schema2.properties.apiKey.properties.previousSecret.anyOf[0].properties.lastUsedIp.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+            }
+            if (data16.lastUsedUserAgent !== void 0) {
+              let data21 = data16.lastUsedUserAgent;
+              if (typeof data21 !== "string" && data21 !== null) {
+                const err46 = { instancePath: instancePath + "/apiKey/previousSecret/lastUsedUserAgent", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/lastUsedUserAgent/type", keyword: "type", params: { type: schema2.properties.apiKey.properties.previousSecret.anyOf[0].properties.lastUsedUserAgent.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err47 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+          var _valid0 = _errs35 === errors;
           valid3 = valid3 || _valid0;
           if (_valid0) {
             var props0 = {};
-            props0.type = true;
-            props0.id = true;
-            props0.name = true;
+            props0.hint = true;
+            props0.validUntil = true;
+            props0.lastUsedAt = true;
+            props0.lastUsedIp = true;
+            props0.lastUsedUserAgent = true;
           }
-          const _errs41 = errors;
-          if (data15 !== null) {
-            const err37 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+          const _errs47 = errors;
+          if (data16 !== null) {
+            const err48 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
             if (vErrors === null) {
-              vErrors = [err37];
+              vErrors = [err48];
             } else {
-              vErrors.push(err37);
+              vErrors.push(err48);
             }
             errors++;
           }
-          var _valid0 = _errs41 === errors;
+          var _valid0 = _errs47 === errors;
           valid3 = valid3 || _valid0;
           if (!valid3) {
-            const err38 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            const err49 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
             if (vErrors === null) {
-              vErrors = [err38];
+              vErrors = [err49];
             } else {
-              vErrors.push(err38);
+              vErrors.push(err49);
             }
             errors++;
           } else {
-            errors = _errs32;
+            errors = _errs34;
             if (vErrors !== null) {
-              if (_errs32) {
-                vErrors.length = _errs32;
+              if (_errs34) {
+                vErrors.length = _errs34;
               } else {
                 vErrors = null;
               }
             }
           }
         }
+        if (data0.leakReportedAt !== void 0) {
+          let data22 = data0.leakReportedAt;
+          if (typeof data22 !== "string" && data22 !== null) {
+            const err50 = { instancePath: instancePath + "/apiKey/leakReportedAt", schemaPath: "#/properties/apiKey/properties/leakReportedAt/type", keyword: "type", params: { type: schema2.properties.apiKey.properties.leakReportedAt.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          }
+        }
+        if (data0.revokedAt !== void 0) {
+          let data23 = data0.revokedAt;
+          if (typeof data23 !== "string" && data23 !== null) {
+            const err51 = { instancePath: instancePath + "/apiKey/revokedAt", schemaPath: "#/properties/apiKey/properties/revokedAt/type", keyword: "type", params: { type: schema2.properties.apiKey.properties.revokedAt.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          }
+        }
+        if (data0.revokedBy !== void 0) {
+          let data24 = data0.revokedBy;
+          const _errs54 = errors;
+          let valid5 = false;
+          const _errs55 = errors;
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            if (data24.type === void 0) {
+              const err52 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+              if (vErrors === null) {
+                vErrors = [err52];
+              } else {
+                vErrors.push(err52);
+              }
+              errors++;
+            }
+            if (data24.id === void 0) {
+              const err53 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              if (vErrors === null) {
+                vErrors = [err53];
+              } else {
+                vErrors.push(err53);
+              }
+              errors++;
+            }
+            if (data24.name === void 0) {
+              const err54 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              if (vErrors === null) {
+                vErrors = [err54];
+              } else {
+                vErrors.push(err54);
+              }
+              errors++;
+            }
+            if (data24.type !== void 0) {
+              if (typeof data24.type !== "string") {
+                const err55 = { instancePath: instancePath + "/apiKey/revokedBy/type", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err55];
+                } else {
+                  vErrors.push(err55);
+                }
+                errors++;
+              }
+            }
+            if (data24.id !== void 0) {
+              if (typeof data24.id !== "string") {
+                const err56 = { instancePath: instancePath + "/apiKey/revokedBy/id", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err56];
+                } else {
+                  vErrors.push(err56);
+                }
+                errors++;
+              }
+            }
+            if (data24.name !== void 0) {
+              if (typeof data24.name !== "string") {
+                const err57 = { instancePath: instancePath + "/apiKey/revokedBy/name", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err58 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err58];
+            } else {
+              vErrors.push(err58);
+            }
+            errors++;
+          }
+          var _valid1 = _errs55 === errors;
+          valid5 = valid5 || _valid1;
+          if (_valid1) {
+            var props1 = {};
+            props1.type = true;
+            props1.id = true;
+            props1.name = true;
+          }
+          const _errs63 = errors;
+          if (data24 !== null) {
+            const err59 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            if (vErrors === null) {
+              vErrors = [err59];
+            } else {
+              vErrors.push(err59);
+            }
+            errors++;
+          }
+          var _valid1 = _errs63 === errors;
+          valid5 = valid5 || _valid1;
+          if (!valid5) {
+            const err60 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err60];
+            } else {
+              vErrors.push(err60);
+            }
+            errors++;
+          } else {
+            errors = _errs54;
+            if (vErrors !== null) {
+              if (_errs54) {
+                vErrors.length = _errs54;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data0.revokedReason !== void 0) {
+          let data28 = data0.revokedReason;
+          const _errs66 = errors;
+          let valid7 = false;
+          const _errs67 = errors;
+          if (typeof data28 !== "string") {
+            const err61 = { instancePath: instancePath + "/apiKey/revokedReason", schemaPath: "#/properties/apiKey/properties/revokedReason/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          }
+          var _valid2 = _errs67 === errors;
+          valid7 = valid7 || _valid2;
+          const _errs69 = errors;
+          if (data28 !== null) {
+            const err62 = { instancePath: instancePath + "/apiKey/revokedReason", schemaPath: "#/properties/apiKey/properties/revokedReason/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+          var _valid2 = _errs69 === errors;
+          valid7 = valid7 || _valid2;
+          if (!valid7) {
+            const err63 = { instancePath: instancePath + "/apiKey/revokedReason", schemaPath: "#/properties/apiKey/properties/revokedReason/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err63];
+            } else {
+              vErrors.push(err63);
+            }
+            errors++;
+          } else {
+            errors = _errs66;
+            if (vErrors !== null) {
+              if (_errs66) {
+                vErrors.length = _errs66;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data0.revokedNote !== void 0) {
+          let data29 = data0.revokedNote;
+          if (typeof data29 !== "string" && data29 !== null) {
+            const err64 = { instancePath: instancePath + "/apiKey/revokedNote", schemaPath: "#/properties/apiKey/properties/revokedNote/type", keyword: "type", params: { type: schema2.properties.apiKey.properties.revokedNote.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err39 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err65 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err39];
+          vErrors = [err65];
         } else {
-          vErrors.push(err39);
+          vErrors.push(err65);
         }
         errors++;
       }
     }
   } else {
-    const err40 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err66 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err40];
+      vErrors = [err66];
     } else {
-      vErrors.push(err40);
+      vErrors.push(err66);
     }
     errors++;
   }
@@ -1427,7 +2351,7 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
 }
 validate2.evaluated = { "props": { "apiKey": true }, "dynamicProps": false, "dynamicItems": false };
 var updateApiKey = validate3;
-var schema3 = { "type": "object", "required": ["apiKey"], "properties": { "apiKey": { "type": "object", "required": ["id", "name", "description", "hint", "status", "createdAt", "createdBy", "updatedAt", "expiresAt", "lastUsedAt", "revokedAt", "revokedBy"], "properties": { "id": { "type": "string" }, "name": { "type": "string" }, "description": { "type": ["string", "null"] }, "hint": { "type": "string" }, "status": { "type": "string" }, "createdAt": { "type": "string" }, "createdBy": { "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, "updatedAt": { "type": "string" }, "expiresAt": { "type": ["string", "null"] }, "lastUsedAt": { "type": ["string", "null"] }, "revokedAt": { "type": ["string", "null"] }, "revokedBy": { "anyOf": [{ "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, { "type": "null" }] } } } } };
+var schema3 = { "type": "object", "required": ["apiKey"], "properties": { "apiKey": { "type": "object", "required": ["id", "name", "description", "hint", "status", "createdAt", "createdBy", "updatedAt", "expiresAt", "lastUsedAt", "lastUsedIp", "lastUsedUserAgent", "previousSecret", "leakReportedAt", "revokedAt", "revokedBy", "revokedReason", "revokedNote"], "properties": { "id": { "type": "string" }, "name": { "type": "string" }, "description": { "type": ["string", "null"] }, "hint": { "type": "string" }, "status": { "type": "string" }, "createdAt": { "type": "string" }, "createdBy": { "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, "updatedAt": { "type": "string" }, "expiresAt": { "type": ["string", "null"] }, "lastUsedAt": { "type": ["string", "null"] }, "lastUsedIp": { "type": ["string", "null"] }, "lastUsedUserAgent": { "type": ["string", "null"] }, "previousSecret": { "anyOf": [{ "type": "object", "required": ["hint", "validUntil", "lastUsedAt", "lastUsedIp", "lastUsedUserAgent"], "properties": { "hint": { "type": "string" }, "validUntil": { "type": "string" }, "lastUsedAt": { "type": ["string", "null"] }, "lastUsedIp": { "type": ["string", "null"] }, "lastUsedUserAgent": { "type": ["string", "null"] } } }, { "type": "null" }] }, "leakReportedAt": { "type": ["string", "null"] }, "revokedAt": { "type": ["string", "null"] }, "revokedBy": { "anyOf": [{ "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, { "type": "null" }] }, "revokedReason": { "anyOf": [{ "type": "string" }, { "type": "null" }] }, "revokedNote": { "type": ["string", "null"] } } } } };
 function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1541,8 +2465,8 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
-        if (data0.revokedAt === void 0) {
-          const err11 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedAt" }, message: "must have required property 'revokedAt'" };
+        if (data0.lastUsedIp === void 0) {
+          const err11 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "lastUsedIp" }, message: "must have required property 'lastUsedIp'" };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -1550,8 +2474,8 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
-        if (data0.revokedBy === void 0) {
-          const err12 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedBy" }, message: "must have required property 'revokedBy'" };
+        if (data0.lastUsedUserAgent === void 0) {
+          const err12 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "lastUsedUserAgent" }, message: "must have required property 'lastUsedUserAgent'" };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -1559,24 +2483,78 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
+        if (data0.previousSecret === void 0) {
+          const err13 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "previousSecret" }, message: "must have required property 'previousSecret'" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        if (data0.leakReportedAt === void 0) {
+          const err14 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "leakReportedAt" }, message: "must have required property 'leakReportedAt'" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (data0.revokedAt === void 0) {
+          const err15 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedAt" }, message: "must have required property 'revokedAt'" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        if (data0.revokedBy === void 0) {
+          const err16 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedBy" }, message: "must have required property 'revokedBy'" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+        if (data0.revokedReason === void 0) {
+          const err17 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedReason" }, message: "must have required property 'revokedReason'" };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (data0.revokedNote === void 0) {
+          const err18 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedNote" }, message: "must have required property 'revokedNote'" };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
         if (data0.id !== void 0) {
           if (typeof data0.id !== "string") {
-            const err13 = { instancePath: instancePath + "/apiKey/id", schemaPath: "#/properties/apiKey/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err19 = { instancePath: instancePath + "/apiKey/id", schemaPath: "#/properties/apiKey/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err19];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err19);
             }
             errors++;
           }
         }
         if (data0.name !== void 0) {
           if (typeof data0.name !== "string") {
-            const err14 = { instancePath: instancePath + "/apiKey/name", schemaPath: "#/properties/apiKey/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err20 = { instancePath: instancePath + "/apiKey/name", schemaPath: "#/properties/apiKey/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err20];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err20);
             }
             errors++;
           }
@@ -1584,44 +2562,44 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
         if (data0.description !== void 0) {
           let data3 = data0.description;
           if (typeof data3 !== "string" && data3 !== null) {
-            const err15 = { instancePath: instancePath + "/apiKey/description", schemaPath: "#/properties/apiKey/properties/description/type", keyword: "type", params: { type: schema3.properties.apiKey.properties.description.type }, message: "must be string,null" };
+            const err21 = { instancePath: instancePath + "/apiKey/description", schemaPath: "#/properties/apiKey/properties/description/type", keyword: "type", params: { type: schema3.properties.apiKey.properties.description.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err15];
+              vErrors = [err21];
             } else {
-              vErrors.push(err15);
+              vErrors.push(err21);
             }
             errors++;
           }
         }
         if (data0.hint !== void 0) {
           if (typeof data0.hint !== "string") {
-            const err16 = { instancePath: instancePath + "/apiKey/hint", schemaPath: "#/properties/apiKey/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err22 = { instancePath: instancePath + "/apiKey/hint", schemaPath: "#/properties/apiKey/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err22];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err22);
             }
             errors++;
           }
         }
         if (data0.status !== void 0) {
           if (typeof data0.status !== "string") {
-            const err17 = { instancePath: instancePath + "/apiKey/status", schemaPath: "#/properties/apiKey/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err23 = { instancePath: instancePath + "/apiKey/status", schemaPath: "#/properties/apiKey/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err23];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err23);
             }
             errors++;
           }
         }
         if (data0.createdAt !== void 0) {
           if (typeof data0.createdAt !== "string") {
-            const err18 = { instancePath: instancePath + "/apiKey/createdAt", schemaPath: "#/properties/apiKey/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err24 = { instancePath: instancePath + "/apiKey/createdAt", schemaPath: "#/properties/apiKey/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err18];
+              vErrors = [err24];
             } else {
-              vErrors.push(err18);
+              vErrors.push(err24);
             }
             errors++;
           }
@@ -1630,82 +2608,82 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
           let data7 = data0.createdBy;
           if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
             if (data7.type === void 0) {
-              const err19 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+              const err25 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
               if (vErrors === null) {
-                vErrors = [err19];
+                vErrors = [err25];
               } else {
-                vErrors.push(err19);
+                vErrors.push(err25);
               }
               errors++;
             }
             if (data7.id === void 0) {
-              const err20 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              const err26 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
               if (vErrors === null) {
-                vErrors = [err20];
+                vErrors = [err26];
               } else {
-                vErrors.push(err20);
+                vErrors.push(err26);
               }
               errors++;
             }
             if (data7.name === void 0) {
-              const err21 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              const err27 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
               if (vErrors === null) {
-                vErrors = [err21];
+                vErrors = [err27];
               } else {
-                vErrors.push(err21);
+                vErrors.push(err27);
               }
               errors++;
             }
             if (data7.type !== void 0) {
               if (typeof data7.type !== "string") {
-                const err22 = { instancePath: instancePath + "/apiKey/createdBy/type", schemaPath: "#/properties/apiKey/properties/createdBy/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err28 = { instancePath: instancePath + "/apiKey/createdBy/type", schemaPath: "#/properties/apiKey/properties/createdBy/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err22];
+                  vErrors = [err28];
                 } else {
-                  vErrors.push(err22);
+                  vErrors.push(err28);
                 }
                 errors++;
               }
             }
             if (data7.id !== void 0) {
               if (typeof data7.id !== "string") {
-                const err23 = { instancePath: instancePath + "/apiKey/createdBy/id", schemaPath: "#/properties/apiKey/properties/createdBy/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err29 = { instancePath: instancePath + "/apiKey/createdBy/id", schemaPath: "#/properties/apiKey/properties/createdBy/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err23];
+                  vErrors = [err29];
                 } else {
-                  vErrors.push(err23);
+                  vErrors.push(err29);
                 }
                 errors++;
               }
             }
             if (data7.name !== void 0) {
               if (typeof data7.name !== "string") {
-                const err24 = { instancePath: instancePath + "/apiKey/createdBy/name", schemaPath: "#/properties/apiKey/properties/createdBy/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err30 = { instancePath: instancePath + "/apiKey/createdBy/name", schemaPath: "#/properties/apiKey/properties/createdBy/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err24];
+                  vErrors = [err30];
                 } else {
-                  vErrors.push(err24);
+                  vErrors.push(err30);
                 }
                 errors++;
               }
             }
           } else {
-            const err25 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err31 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err25];
+              vErrors = [err31];
             } else {
-              vErrors.push(err25);
+              vErrors.push(err31);
             }
             errors++;
           }
         }
         if (data0.updatedAt !== void 0) {
           if (typeof data0.updatedAt !== "string") {
-            const err26 = { instancePath: instancePath + "/apiKey/updatedAt", schemaPath: "#/properties/apiKey/properties/updatedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err32 = { instancePath: instancePath + "/apiKey/updatedAt", schemaPath: "#/properties/apiKey/properties/updatedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err26];
+              vErrors = [err32];
             } else {
-              vErrors.push(err26);
+              vErrors.push(err32);
             }
             errors++;
           }
@@ -1713,11 +2691,11 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
         if (data0.expiresAt !== void 0) {
           let data12 = data0.expiresAt;
           if (typeof data12 !== "string" && data12 !== null) {
-            const err27 = { instancePath: instancePath + "/apiKey/expiresAt", schemaPath: "#/properties/apiKey/properties/expiresAt/type", keyword: "type", params: { type: schema3.properties.apiKey.properties.expiresAt.type }, message: "must be string,null" };
+            const err33 = { instancePath: instancePath + "/apiKey/expiresAt", schemaPath: "#/properties/apiKey/properties/expiresAt/type", keyword: "type", params: { type: schema3.properties.apiKey.properties.expiresAt.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err27];
+              vErrors = [err33];
             } else {
-              vErrors.push(err27);
+              vErrors.push(err33);
             }
             errors++;
           }
@@ -1725,95 +2703,31 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
         if (data0.lastUsedAt !== void 0) {
           let data13 = data0.lastUsedAt;
           if (typeof data13 !== "string" && data13 !== null) {
-            const err28 = { instancePath: instancePath + "/apiKey/lastUsedAt", schemaPath: "#/properties/apiKey/properties/lastUsedAt/type", keyword: "type", params: { type: schema3.properties.apiKey.properties.lastUsedAt.type }, message: "must be string,null" };
+            const err34 = { instancePath: instancePath + "/apiKey/lastUsedAt", schemaPath: "#/properties/apiKey/properties/lastUsedAt/type", keyword: "type", params: { type: schema3.properties.apiKey.properties.lastUsedAt.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err28];
+              vErrors = [err34];
             } else {
-              vErrors.push(err28);
+              vErrors.push(err34);
             }
             errors++;
           }
         }
-        if (data0.revokedAt !== void 0) {
-          let data14 = data0.revokedAt;
+        if (data0.lastUsedIp !== void 0) {
+          let data14 = data0.lastUsedIp;
           if (typeof data14 !== "string" && data14 !== null) {
-            const err29 = { instancePath: instancePath + "/apiKey/revokedAt", schemaPath: "#/properties/apiKey/properties/revokedAt/type", keyword: "type", params: { type: schema3.properties.apiKey.properties.revokedAt.type }, message: "must be string,null" };
+            const err35 = { instancePath: instancePath + "/apiKey/lastUsedIp", schemaPath: "#/properties/apiKey/properties/lastUsedIp/type", keyword: "type", params: { type: schema3.properties.apiKey.properties.lastUsedIp.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err29];
+              vErrors = [err35];
             } else {
-              vErrors.push(err29);
+              vErrors.push(err35);
             }
             errors++;
           }
         }
-        if (data0.revokedBy !== void 0) {
-          let data15 = data0.revokedBy;
-          const _errs32 = errors;
-          let valid3 = false;
-          const _errs33 = errors;
-          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-            if (data15.type === void 0) {
-              const err30 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
-              if (vErrors === null) {
-                vErrors = [err30];
-              } else {
-                vErrors.push(err30);
-              }
-              errors++;
-            }
-            if (data15.id === void 0) {
-              const err31 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
-              if (vErrors === null) {
-                vErrors = [err31];
-              } else {
-                vErrors.push(err31);
-              }
-              errors++;
-            }
-            if (data15.name === void 0) {
-              const err32 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
-              if (vErrors === null) {
-                vErrors = [err32];
-              } else {
-                vErrors.push(err32);
-              }
-              errors++;
-            }
-            if (data15.type !== void 0) {
-              if (typeof data15.type !== "string") {
-                const err33 = { instancePath: instancePath + "/apiKey/revokedBy/type", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err33];
-                } else {
-                  vErrors.push(err33);
-                }
-                errors++;
-              }
-            }
-            if (data15.id !== void 0) {
-              if (typeof data15.id !== "string") {
-                const err34 = { instancePath: instancePath + "/apiKey/revokedBy/id", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err34];
-                } else {
-                  vErrors.push(err34);
-                }
-                errors++;
-              }
-            }
-            if (data15.name !== void 0) {
-              if (typeof data15.name !== "string") {
-                const err35 = { instancePath: instancePath + "/apiKey/revokedBy/name", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err35];
-                } else {
-                  vErrors.push(err35);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err36 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (data0.lastUsedUserAgent !== void 0) {
+          let data15 = data0.lastUsedUserAgent;
+          if (typeof data15 !== "string" && data15 !== null) {
+            const err36 = { instancePath: instancePath + "/apiKey/lastUsedUserAgent", schemaPath: "#/properties/apiKey/properties/lastUsedUserAgent/type", keyword: "type", params: { type: schema3.properties.apiKey.properties.lastUsedUserAgent.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err36];
             } else {
@@ -1821,61 +2735,379 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
             }
             errors++;
           }
-          var _valid0 = _errs33 === errors;
+        }
+        if (data0.previousSecret !== void 0) {
+          let data16 = data0.previousSecret;
+          const _errs34 = errors;
+          let valid3 = false;
+          const _errs35 = errors;
+          if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+            if (data16.hint === void 0) {
+              const err37 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
+              if (vErrors === null) {
+                vErrors = [err37];
+              } else {
+                vErrors.push(err37);
+              }
+              errors++;
+            }
+            if (data16.validUntil === void 0) {
+              const err38 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "validUntil" }, message: "must have required property 'validUntil'" };
+              if (vErrors === null) {
+                vErrors = [err38];
+              } else {
+                vErrors.push(err38);
+              }
+              errors++;
+            }
+            if (data16.lastUsedAt === void 0) {
+              const err39 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedAt" }, message: "must have required property 'lastUsedAt'" };
+              if (vErrors === null) {
+                vErrors = [err39];
+              } else {
+                vErrors.push(err39);
+              }
+              errors++;
+            }
+            if (data16.lastUsedIp === void 0) {
+              const err40 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedIp" }, message: "must have required property 'lastUsedIp'" };
+              if (vErrors === null) {
+                vErrors = [err40];
+              } else {
+                vErrors.push(err40);
+              }
+              errors++;
+            }
+            if (data16.lastUsedUserAgent === void 0) {
+              const err41 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedUserAgent" }, message: "must have required property 'lastUsedUserAgent'" };
+              if (vErrors === null) {
+                vErrors = [err41];
+              } else {
+                vErrors.push(err41);
+              }
+              errors++;
+            }
+            if (data16.hint !== void 0) {
+              if (typeof data16.hint !== "string") {
+                const err42 = { instancePath: instancePath + "/apiKey/previousSecret/hint", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err42];
+                } else {
+                  vErrors.push(err42);
+                }
+                errors++;
+              }
+            }
+            if (data16.validUntil !== void 0) {
+              if (typeof data16.validUntil !== "string") {
+                const err43 = { instancePath: instancePath + "/apiKey/previousSecret/validUntil", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/validUntil/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err43];
+                } else {
+                  vErrors.push(err43);
+                }
+                errors++;
+              }
+            }
+            if (data16.lastUsedAt !== void 0) {
+              let data19 = data16.lastUsedAt;
+              if (typeof data19 !== "string" && data19 !== null) {
+                const err44 = { instancePath: instancePath + "/apiKey/previousSecret/lastUsedAt", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/lastUsedAt/type", keyword: "type", params: { type: schema3.properties.apiKey.properties.previousSecret.anyOf[0].properties.lastUsedAt.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err44];
+                } else {
+                  vErrors.push(err44);
+                }
+                errors++;
+              }
+            }
+            if (data16.lastUsedIp !== void 0) {
+              let data20 = data16.lastUsedIp;
+              if (typeof data20 !== "string" && data20 !== null) {
+                const err45 = { instancePath: instancePath + "/apiKey/previousSecret/lastUsedIp", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/lastUsedIp/type", keyword: "type", params: { type: schema3.properties.apiKey.properties.previousSecret.anyOf[0].properties.lastUsedIp.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+            }
+            if (data16.lastUsedUserAgent !== void 0) {
+              let data21 = data16.lastUsedUserAgent;
+              if (typeof data21 !== "string" && data21 !== null) {
+                const err46 = { instancePath: instancePath + "/apiKey/previousSecret/lastUsedUserAgent", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/lastUsedUserAgent/type", keyword: "type", params: { type: schema3.properties.apiKey.properties.previousSecret.anyOf[0].properties.lastUsedUserAgent.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err47 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+          var _valid0 = _errs35 === errors;
           valid3 = valid3 || _valid0;
           if (_valid0) {
             var props0 = {};
-            props0.type = true;
-            props0.id = true;
-            props0.name = true;
+            props0.hint = true;
+            props0.validUntil = true;
+            props0.lastUsedAt = true;
+            props0.lastUsedIp = true;
+            props0.lastUsedUserAgent = true;
           }
-          const _errs41 = errors;
-          if (data15 !== null) {
-            const err37 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+          const _errs47 = errors;
+          if (data16 !== null) {
+            const err48 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
             if (vErrors === null) {
-              vErrors = [err37];
+              vErrors = [err48];
             } else {
-              vErrors.push(err37);
+              vErrors.push(err48);
             }
             errors++;
           }
-          var _valid0 = _errs41 === errors;
+          var _valid0 = _errs47 === errors;
           valid3 = valid3 || _valid0;
           if (!valid3) {
-            const err38 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            const err49 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
             if (vErrors === null) {
-              vErrors = [err38];
+              vErrors = [err49];
             } else {
-              vErrors.push(err38);
+              vErrors.push(err49);
             }
             errors++;
           } else {
-            errors = _errs32;
+            errors = _errs34;
             if (vErrors !== null) {
-              if (_errs32) {
-                vErrors.length = _errs32;
+              if (_errs34) {
+                vErrors.length = _errs34;
               } else {
                 vErrors = null;
               }
             }
           }
         }
+        if (data0.leakReportedAt !== void 0) {
+          let data22 = data0.leakReportedAt;
+          if (typeof data22 !== "string" && data22 !== null) {
+            const err50 = { instancePath: instancePath + "/apiKey/leakReportedAt", schemaPath: "#/properties/apiKey/properties/leakReportedAt/type", keyword: "type", params: { type: schema3.properties.apiKey.properties.leakReportedAt.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          }
+        }
+        if (data0.revokedAt !== void 0) {
+          let data23 = data0.revokedAt;
+          if (typeof data23 !== "string" && data23 !== null) {
+            const err51 = { instancePath: instancePath + "/apiKey/revokedAt", schemaPath: "#/properties/apiKey/properties/revokedAt/type", keyword: "type", params: { type: schema3.properties.apiKey.properties.revokedAt.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          }
+        }
+        if (data0.revokedBy !== void 0) {
+          let data24 = data0.revokedBy;
+          const _errs54 = errors;
+          let valid5 = false;
+          const _errs55 = errors;
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            if (data24.type === void 0) {
+              const err52 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+              if (vErrors === null) {
+                vErrors = [err52];
+              } else {
+                vErrors.push(err52);
+              }
+              errors++;
+            }
+            if (data24.id === void 0) {
+              const err53 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              if (vErrors === null) {
+                vErrors = [err53];
+              } else {
+                vErrors.push(err53);
+              }
+              errors++;
+            }
+            if (data24.name === void 0) {
+              const err54 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              if (vErrors === null) {
+                vErrors = [err54];
+              } else {
+                vErrors.push(err54);
+              }
+              errors++;
+            }
+            if (data24.type !== void 0) {
+              if (typeof data24.type !== "string") {
+                const err55 = { instancePath: instancePath + "/apiKey/revokedBy/type", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err55];
+                } else {
+                  vErrors.push(err55);
+                }
+                errors++;
+              }
+            }
+            if (data24.id !== void 0) {
+              if (typeof data24.id !== "string") {
+                const err56 = { instancePath: instancePath + "/apiKey/revokedBy/id", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err56];
+                } else {
+                  vErrors.push(err56);
+                }
+                errors++;
+              }
+            }
+            if (data24.name !== void 0) {
+              if (typeof data24.name !== "string") {
+                const err57 = { instancePath: instancePath + "/apiKey/revokedBy/name", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err58 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err58];
+            } else {
+              vErrors.push(err58);
+            }
+            errors++;
+          }
+          var _valid1 = _errs55 === errors;
+          valid5 = valid5 || _valid1;
+          if (_valid1) {
+            var props1 = {};
+            props1.type = true;
+            props1.id = true;
+            props1.name = true;
+          }
+          const _errs63 = errors;
+          if (data24 !== null) {
+            const err59 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            if (vErrors === null) {
+              vErrors = [err59];
+            } else {
+              vErrors.push(err59);
+            }
+            errors++;
+          }
+          var _valid1 = _errs63 === errors;
+          valid5 = valid5 || _valid1;
+          if (!valid5) {
+            const err60 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err60];
+            } else {
+              vErrors.push(err60);
+            }
+            errors++;
+          } else {
+            errors = _errs54;
+            if (vErrors !== null) {
+              if (_errs54) {
+                vErrors.length = _errs54;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data0.revokedReason !== void 0) {
+          let data28 = data0.revokedReason;
+          const _errs66 = errors;
+          let valid7 = false;
+          const _errs67 = errors;
+          if (typeof data28 !== "string") {
+            const err61 = { instancePath: instancePath + "/apiKey/revokedReason", schemaPath: "#/properties/apiKey/properties/revokedReason/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          }
+          var _valid2 = _errs67 === errors;
+          valid7 = valid7 || _valid2;
+          const _errs69 = errors;
+          if (data28 !== null) {
+            const err62 = { instancePath: instancePath + "/apiKey/revokedReason", schemaPath: "#/properties/apiKey/properties/revokedReason/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+          var _valid2 = _errs69 === errors;
+          valid7 = valid7 || _valid2;
+          if (!valid7) {
+            const err63 = { instancePath: instancePath + "/apiKey/revokedReason", schemaPath: "#/properties/apiKey/properties/revokedReason/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err63];
+            } else {
+              vErrors.push(err63);
+            }
+            errors++;
+          } else {
+            errors = _errs66;
+            if (vErrors !== null) {
+              if (_errs66) {
+                vErrors.length = _errs66;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data0.revokedNote !== void 0) {
+          let data29 = data0.revokedNote;
+          if (typeof data29 !== "string" && data29 !== null) {
+            const err64 = { instancePath: instancePath + "/apiKey/revokedNote", schemaPath: "#/properties/apiKey/properties/revokedNote/type", keyword: "type", params: { type: schema3.properties.apiKey.properties.revokedNote.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err39 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err65 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err39];
+          vErrors = [err65];
         } else {
-          vErrors.push(err39);
+          vErrors.push(err65);
         }
         errors++;
       }
     }
   } else {
-    const err40 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err66 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err40];
+      vErrors = [err66];
     } else {
-      vErrors.push(err40);
+      vErrors.push(err66);
     }
     errors++;
   }
@@ -1889,8 +3121,8 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
   return true;
 }
 validate4.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var revokeApiKey = validate5;
-var schema5 = { "type": "object", "required": ["apiKey"], "properties": { "apiKey": { "type": "object", "required": ["id", "name", "description", "hint", "status", "createdAt", "createdBy", "updatedAt", "expiresAt", "lastUsedAt", "revokedAt", "revokedBy"], "properties": { "id": { "type": "string" }, "name": { "type": "string" }, "description": { "type": ["string", "null"] }, "hint": { "type": "string" }, "status": { "type": "string" }, "createdAt": { "type": "string" }, "createdBy": { "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, "updatedAt": { "type": "string" }, "expiresAt": { "type": ["string", "null"] }, "lastUsedAt": { "type": ["string", "null"] }, "revokedAt": { "type": ["string", "null"] }, "revokedBy": { "anyOf": [{ "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, { "type": "null" }] } } } } };
+var rotateApiKey = validate5;
+var schema5 = { "type": "object", "required": ["apiKey", "secret", "endedSecrets"], "properties": { "apiKey": { "type": "object", "required": ["id", "name", "description", "hint", "status", "createdAt", "createdBy", "updatedAt", "expiresAt", "lastUsedAt", "lastUsedIp", "lastUsedUserAgent", "previousSecret", "leakReportedAt", "revokedAt", "revokedBy", "revokedReason", "revokedNote"], "properties": { "id": { "type": "string" }, "name": { "type": "string" }, "description": { "type": ["string", "null"] }, "hint": { "type": "string" }, "status": { "type": "string" }, "createdAt": { "type": "string" }, "createdBy": { "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, "updatedAt": { "type": "string" }, "expiresAt": { "type": ["string", "null"] }, "lastUsedAt": { "type": ["string", "null"] }, "lastUsedIp": { "type": ["string", "null"] }, "lastUsedUserAgent": { "type": ["string", "null"] }, "previousSecret": { "anyOf": [{ "type": "object", "required": ["hint", "validUntil", "lastUsedAt", "lastUsedIp", "lastUsedUserAgent"], "properties": { "hint": { "type": "string" }, "validUntil": { "type": "string" }, "lastUsedAt": { "type": ["string", "null"] }, "lastUsedIp": { "type": ["string", "null"] }, "lastUsedUserAgent": { "type": ["string", "null"] } } }, { "type": "null" }] }, "leakReportedAt": { "type": ["string", "null"] }, "revokedAt": { "type": ["string", "null"] }, "revokedBy": { "anyOf": [{ "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, { "type": "null" }] }, "revokedReason": { "anyOf": [{ "type": "string" }, { "type": "null" }] }, "revokedNote": { "type": ["string", "null"] } } }, "secret": { "type": "string" }, "endedSecrets": { "type": "array", "items": { "type": "object", "required": ["hint", "lastUsedAt", "lastUsedIp", "lastUsedUserAgent"], "properties": { "hint": { "type": "string" }, "lastUsedAt": { "type": ["string", "null"] }, "lastUsedIp": { "type": ["string", "null"] }, "lastUsedUserAgent": { "type": ["string", "null"] } } } } } };
 function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1911,29 +3143,29 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
       }
       errors++;
     }
+    if (data.secret === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "secret" }, message: "must have required property 'secret'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.endedSecrets === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "endedSecrets" }, message: "must have required property 'endedSecrets'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
     if (data.apiKey !== void 0) {
       let data0 = data.apiKey;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.id === void 0) {
-          const err1 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        if (data0.name === void 0) {
-          const err2 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        if (data0.description === void 0) {
-          const err3 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "description" }, message: "must have required property 'description'" };
+          const err3 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -1941,8 +3173,8 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
-        if (data0.hint === void 0) {
-          const err4 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
+        if (data0.name === void 0) {
+          const err4 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1950,8 +3182,8 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
-        if (data0.status === void 0) {
-          const err5 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+        if (data0.description === void 0) {
+          const err5 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "description" }, message: "must have required property 'description'" };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -1959,8 +3191,8 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
-        if (data0.createdAt === void 0) {
-          const err6 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "createdAt" }, message: "must have required property 'createdAt'" };
+        if (data0.hint === void 0) {
+          const err6 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -1968,8 +3200,8 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
-        if (data0.createdBy === void 0) {
-          const err7 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "createdBy" }, message: "must have required property 'createdBy'" };
+        if (data0.status === void 0) {
+          const err7 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -1977,8 +3209,8 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
-        if (data0.updatedAt === void 0) {
-          const err8 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "updatedAt" }, message: "must have required property 'updatedAt'" };
+        if (data0.createdAt === void 0) {
+          const err8 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "createdAt" }, message: "must have required property 'createdAt'" };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -1986,8 +3218,8 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
-        if (data0.expiresAt === void 0) {
-          const err9 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "expiresAt" }, message: "must have required property 'expiresAt'" };
+        if (data0.createdBy === void 0) {
+          const err9 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "createdBy" }, message: "must have required property 'createdBy'" };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -1995,8 +3227,8 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
-        if (data0.lastUsedAt === void 0) {
-          const err10 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "lastUsedAt" }, message: "must have required property 'lastUsedAt'" };
+        if (data0.updatedAt === void 0) {
+          const err10 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "updatedAt" }, message: "must have required property 'updatedAt'" };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -2004,8 +3236,8 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
-        if (data0.revokedAt === void 0) {
-          const err11 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedAt" }, message: "must have required property 'revokedAt'" };
+        if (data0.expiresAt === void 0) {
+          const err11 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "expiresAt" }, message: "must have required property 'expiresAt'" };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -2013,8 +3245,8 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
-        if (data0.revokedBy === void 0) {
-          const err12 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedBy" }, message: "must have required property 'revokedBy'" };
+        if (data0.lastUsedAt === void 0) {
+          const err12 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "lastUsedAt" }, message: "must have required property 'lastUsedAt'" };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -2022,24 +3254,96 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
+        if (data0.lastUsedIp === void 0) {
+          const err13 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "lastUsedIp" }, message: "must have required property 'lastUsedIp'" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        if (data0.lastUsedUserAgent === void 0) {
+          const err14 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "lastUsedUserAgent" }, message: "must have required property 'lastUsedUserAgent'" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (data0.previousSecret === void 0) {
+          const err15 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "previousSecret" }, message: "must have required property 'previousSecret'" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        if (data0.leakReportedAt === void 0) {
+          const err16 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "leakReportedAt" }, message: "must have required property 'leakReportedAt'" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+        if (data0.revokedAt === void 0) {
+          const err17 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedAt" }, message: "must have required property 'revokedAt'" };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (data0.revokedBy === void 0) {
+          const err18 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedBy" }, message: "must have required property 'revokedBy'" };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        if (data0.revokedReason === void 0) {
+          const err19 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedReason" }, message: "must have required property 'revokedReason'" };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        if (data0.revokedNote === void 0) {
+          const err20 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedNote" }, message: "must have required property 'revokedNote'" };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
         if (data0.id !== void 0) {
           if (typeof data0.id !== "string") {
-            const err13 = { instancePath: instancePath + "/apiKey/id", schemaPath: "#/properties/apiKey/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err21 = { instancePath: instancePath + "/apiKey/id", schemaPath: "#/properties/apiKey/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err21];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err21);
             }
             errors++;
           }
         }
         if (data0.name !== void 0) {
           if (typeof data0.name !== "string") {
-            const err14 = { instancePath: instancePath + "/apiKey/name", schemaPath: "#/properties/apiKey/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err22 = { instancePath: instancePath + "/apiKey/name", schemaPath: "#/properties/apiKey/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err22];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err22);
             }
             errors++;
           }
@@ -2047,113 +3351,29 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
         if (data0.description !== void 0) {
           let data3 = data0.description;
           if (typeof data3 !== "string" && data3 !== null) {
-            const err15 = { instancePath: instancePath + "/apiKey/description", schemaPath: "#/properties/apiKey/properties/description/type", keyword: "type", params: { type: schema5.properties.apiKey.properties.description.type }, message: "must be string,null" };
+            const err23 = { instancePath: instancePath + "/apiKey/description", schemaPath: "#/properties/apiKey/properties/description/type", keyword: "type", params: { type: schema5.properties.apiKey.properties.description.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err15];
+              vErrors = [err23];
             } else {
-              vErrors.push(err15);
+              vErrors.push(err23);
             }
             errors++;
           }
         }
         if (data0.hint !== void 0) {
           if (typeof data0.hint !== "string") {
-            const err16 = { instancePath: instancePath + "/apiKey/hint", schemaPath: "#/properties/apiKey/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err24 = { instancePath: instancePath + "/apiKey/hint", schemaPath: "#/properties/apiKey/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err24];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err24);
             }
             errors++;
           }
         }
         if (data0.status !== void 0) {
           if (typeof data0.status !== "string") {
-            const err17 = { instancePath: instancePath + "/apiKey/status", schemaPath: "#/properties/apiKey/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err17];
-            } else {
-              vErrors.push(err17);
-            }
-            errors++;
-          }
-        }
-        if (data0.createdAt !== void 0) {
-          if (typeof data0.createdAt !== "string") {
-            const err18 = { instancePath: instancePath + "/apiKey/createdAt", schemaPath: "#/properties/apiKey/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
-            errors++;
-          }
-        }
-        if (data0.createdBy !== void 0) {
-          let data7 = data0.createdBy;
-          if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-            if (data7.type === void 0) {
-              const err19 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
-              if (vErrors === null) {
-                vErrors = [err19];
-              } else {
-                vErrors.push(err19);
-              }
-              errors++;
-            }
-            if (data7.id === void 0) {
-              const err20 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
-              if (vErrors === null) {
-                vErrors = [err20];
-              } else {
-                vErrors.push(err20);
-              }
-              errors++;
-            }
-            if (data7.name === void 0) {
-              const err21 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
-              if (vErrors === null) {
-                vErrors = [err21];
-              } else {
-                vErrors.push(err21);
-              }
-              errors++;
-            }
-            if (data7.type !== void 0) {
-              if (typeof data7.type !== "string") {
-                const err22 = { instancePath: instancePath + "/apiKey/createdBy/type", schemaPath: "#/properties/apiKey/properties/createdBy/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err22];
-                } else {
-                  vErrors.push(err22);
-                }
-                errors++;
-              }
-            }
-            if (data7.id !== void 0) {
-              if (typeof data7.id !== "string") {
-                const err23 = { instancePath: instancePath + "/apiKey/createdBy/id", schemaPath: "#/properties/apiKey/properties/createdBy/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err23];
-                } else {
-                  vErrors.push(err23);
-                }
-                errors++;
-              }
-            }
-            if (data7.name !== void 0) {
-              if (typeof data7.name !== "string") {
-                const err24 = { instancePath: instancePath + "/apiKey/createdBy/name", schemaPath: "#/properties/apiKey/properties/createdBy/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err24];
-                } else {
-                  vErrors.push(err24);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err25 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err25 = { instancePath: instancePath + "/apiKey/status", schemaPath: "#/properties/apiKey/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err25];
             } else {
@@ -2162,9 +3382,9 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
             errors++;
           }
         }
-        if (data0.updatedAt !== void 0) {
-          if (typeof data0.updatedAt !== "string") {
-            const err26 = { instancePath: instancePath + "/apiKey/updatedAt", schemaPath: "#/properties/apiKey/properties/updatedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (data0.createdAt !== void 0) {
+          if (typeof data0.createdAt !== "string") {
+            const err26 = { instancePath: instancePath + "/apiKey/createdAt", schemaPath: "#/properties/apiKey/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err26];
             } else {
@@ -2173,14 +3393,98 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
             errors++;
           }
         }
+        if (data0.createdBy !== void 0) {
+          let data7 = data0.createdBy;
+          if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+            if (data7.type === void 0) {
+              const err27 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
+              }
+              errors++;
+            }
+            if (data7.id === void 0) {
+              const err28 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+            if (data7.name === void 0) {
+              const err29 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              if (vErrors === null) {
+                vErrors = [err29];
+              } else {
+                vErrors.push(err29);
+              }
+              errors++;
+            }
+            if (data7.type !== void 0) {
+              if (typeof data7.type !== "string") {
+                const err30 = { instancePath: instancePath + "/apiKey/createdBy/type", schemaPath: "#/properties/apiKey/properties/createdBy/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err30];
+                } else {
+                  vErrors.push(err30);
+                }
+                errors++;
+              }
+            }
+            if (data7.id !== void 0) {
+              if (typeof data7.id !== "string") {
+                const err31 = { instancePath: instancePath + "/apiKey/createdBy/id", schemaPath: "#/properties/apiKey/properties/createdBy/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err31];
+                } else {
+                  vErrors.push(err31);
+                }
+                errors++;
+              }
+            }
+            if (data7.name !== void 0) {
+              if (typeof data7.name !== "string") {
+                const err32 = { instancePath: instancePath + "/apiKey/createdBy/name", schemaPath: "#/properties/apiKey/properties/createdBy/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err32];
+                } else {
+                  vErrors.push(err32);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err33 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+        if (data0.updatedAt !== void 0) {
+          if (typeof data0.updatedAt !== "string") {
+            const err34 = { instancePath: instancePath + "/apiKey/updatedAt", schemaPath: "#/properties/apiKey/properties/updatedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
         if (data0.expiresAt !== void 0) {
           let data12 = data0.expiresAt;
           if (typeof data12 !== "string" && data12 !== null) {
-            const err27 = { instancePath: instancePath + "/apiKey/expiresAt", schemaPath: "#/properties/apiKey/properties/expiresAt/type", keyword: "type", params: { type: schema5.properties.apiKey.properties.expiresAt.type }, message: "must be string,null" };
+            const err35 = { instancePath: instancePath + "/apiKey/expiresAt", schemaPath: "#/properties/apiKey/properties/expiresAt/type", keyword: "type", params: { type: schema5.properties.apiKey.properties.expiresAt.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err27];
+              vErrors = [err35];
             } else {
-              vErrors.push(err27);
+              vErrors.push(err35);
             }
             errors++;
           }
@@ -2188,95 +3492,7 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
         if (data0.lastUsedAt !== void 0) {
           let data13 = data0.lastUsedAt;
           if (typeof data13 !== "string" && data13 !== null) {
-            const err28 = { instancePath: instancePath + "/apiKey/lastUsedAt", schemaPath: "#/properties/apiKey/properties/lastUsedAt/type", keyword: "type", params: { type: schema5.properties.apiKey.properties.lastUsedAt.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err28];
-            } else {
-              vErrors.push(err28);
-            }
-            errors++;
-          }
-        }
-        if (data0.revokedAt !== void 0) {
-          let data14 = data0.revokedAt;
-          if (typeof data14 !== "string" && data14 !== null) {
-            const err29 = { instancePath: instancePath + "/apiKey/revokedAt", schemaPath: "#/properties/apiKey/properties/revokedAt/type", keyword: "type", params: { type: schema5.properties.apiKey.properties.revokedAt.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err29];
-            } else {
-              vErrors.push(err29);
-            }
-            errors++;
-          }
-        }
-        if (data0.revokedBy !== void 0) {
-          let data15 = data0.revokedBy;
-          const _errs32 = errors;
-          let valid3 = false;
-          const _errs33 = errors;
-          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-            if (data15.type === void 0) {
-              const err30 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
-              if (vErrors === null) {
-                vErrors = [err30];
-              } else {
-                vErrors.push(err30);
-              }
-              errors++;
-            }
-            if (data15.id === void 0) {
-              const err31 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
-              if (vErrors === null) {
-                vErrors = [err31];
-              } else {
-                vErrors.push(err31);
-              }
-              errors++;
-            }
-            if (data15.name === void 0) {
-              const err32 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
-              if (vErrors === null) {
-                vErrors = [err32];
-              } else {
-                vErrors.push(err32);
-              }
-              errors++;
-            }
-            if (data15.type !== void 0) {
-              if (typeof data15.type !== "string") {
-                const err33 = { instancePath: instancePath + "/apiKey/revokedBy/type", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err33];
-                } else {
-                  vErrors.push(err33);
-                }
-                errors++;
-              }
-            }
-            if (data15.id !== void 0) {
-              if (typeof data15.id !== "string") {
-                const err34 = { instancePath: instancePath + "/apiKey/revokedBy/id", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err34];
-                } else {
-                  vErrors.push(err34);
-                }
-                errors++;
-              }
-            }
-            if (data15.name !== void 0) {
-              if (typeof data15.name !== "string") {
-                const err35 = { instancePath: instancePath + "/apiKey/revokedBy/name", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err35];
-                } else {
-                  vErrors.push(err35);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err36 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err36 = { instancePath: instancePath + "/apiKey/lastUsedAt", schemaPath: "#/properties/apiKey/properties/lastUsedAt/type", keyword: "type", params: { type: schema5.properties.apiKey.properties.lastUsedAt.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err36];
             } else {
@@ -2284,17 +3500,11 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
             }
             errors++;
           }
-          var _valid0 = _errs33 === errors;
-          valid3 = valid3 || _valid0;
-          if (_valid0) {
-            var props0 = {};
-            props0.type = true;
-            props0.id = true;
-            props0.name = true;
-          }
-          const _errs41 = errors;
-          if (data15 !== null) {
-            const err37 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        }
+        if (data0.lastUsedIp !== void 0) {
+          let data14 = data0.lastUsedIp;
+          if (typeof data14 !== "string" && data14 !== null) {
+            const err37 = { instancePath: instancePath + "/apiKey/lastUsedIp", schemaPath: "#/properties/apiKey/properties/lastUsedIp/type", keyword: "type", params: { type: schema5.properties.apiKey.properties.lastUsedIp.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err37];
             } else {
@@ -2302,56 +3512,2954 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
             }
             errors++;
           }
-          var _valid0 = _errs41 === errors;
-          valid3 = valid3 || _valid0;
-          if (!valid3) {
-            const err38 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        }
+        if (data0.lastUsedUserAgent !== void 0) {
+          let data15 = data0.lastUsedUserAgent;
+          if (typeof data15 !== "string" && data15 !== null) {
+            const err38 = { instancePath: instancePath + "/apiKey/lastUsedUserAgent", schemaPath: "#/properties/apiKey/properties/lastUsedUserAgent/type", keyword: "type", params: { type: schema5.properties.apiKey.properties.lastUsedUserAgent.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err38];
             } else {
               vErrors.push(err38);
             }
             errors++;
+          }
+        }
+        if (data0.previousSecret !== void 0) {
+          let data16 = data0.previousSecret;
+          const _errs34 = errors;
+          let valid3 = false;
+          const _errs35 = errors;
+          if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+            if (data16.hint === void 0) {
+              const err39 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
+              if (vErrors === null) {
+                vErrors = [err39];
+              } else {
+                vErrors.push(err39);
+              }
+              errors++;
+            }
+            if (data16.validUntil === void 0) {
+              const err40 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "validUntil" }, message: "must have required property 'validUntil'" };
+              if (vErrors === null) {
+                vErrors = [err40];
+              } else {
+                vErrors.push(err40);
+              }
+              errors++;
+            }
+            if (data16.lastUsedAt === void 0) {
+              const err41 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedAt" }, message: "must have required property 'lastUsedAt'" };
+              if (vErrors === null) {
+                vErrors = [err41];
+              } else {
+                vErrors.push(err41);
+              }
+              errors++;
+            }
+            if (data16.lastUsedIp === void 0) {
+              const err42 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedIp" }, message: "must have required property 'lastUsedIp'" };
+              if (vErrors === null) {
+                vErrors = [err42];
+              } else {
+                vErrors.push(err42);
+              }
+              errors++;
+            }
+            if (data16.lastUsedUserAgent === void 0) {
+              const err43 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedUserAgent" }, message: "must have required property 'lastUsedUserAgent'" };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
+              }
+              errors++;
+            }
+            if (data16.hint !== void 0) {
+              if (typeof data16.hint !== "string") {
+                const err44 = { instancePath: instancePath + "/apiKey/previousSecret/hint", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err44];
+                } else {
+                  vErrors.push(err44);
+                }
+                errors++;
+              }
+            }
+            if (data16.validUntil !== void 0) {
+              if (typeof data16.validUntil !== "string") {
+                const err45 = { instancePath: instancePath + "/apiKey/previousSecret/validUntil", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/validUntil/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+            }
+            if (data16.lastUsedAt !== void 0) {
+              let data19 = data16.lastUsedAt;
+              if (typeof data19 !== "string" && data19 !== null) {
+                const err46 = { instancePath: instancePath + "/apiKey/previousSecret/lastUsedAt", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/lastUsedAt/type", keyword: "type", params: { type: schema5.properties.apiKey.properties.previousSecret.anyOf[0].properties.lastUsedAt.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
+                }
+                errors++;
+              }
+            }
+            if (data16.lastUsedIp !== void 0) {
+              let data20 = data16.lastUsedIp;
+              if (typeof data20 !== "string" && data20 !== null) {
+                const err47 = { instancePath: instancePath + "/apiKey/previousSecret/lastUsedIp", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/lastUsedIp/type", keyword: "type", params: { type: schema5.properties.apiKey.properties.previousSecret.anyOf[0].properties.lastUsedIp.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err47];
+                } else {
+                  vErrors.push(err47);
+                }
+                errors++;
+              }
+            }
+            if (data16.lastUsedUserAgent !== void 0) {
+              let data21 = data16.lastUsedUserAgent;
+              if (typeof data21 !== "string" && data21 !== null) {
+                const err48 = { instancePath: instancePath + "/apiKey/previousSecret/lastUsedUserAgent", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/lastUsedUserAgent/type", keyword: "type", params: { type: schema5.properties.apiKey.properties.previousSecret.anyOf[0].properties.lastUsedUserAgent.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err48];
+                } else {
+                  vErrors.push(err48);
+                }
+                errors++;
+              }
+            }
           } else {
-            errors = _errs32;
+            const err49 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+          var _valid0 = _errs35 === errors;
+          valid3 = valid3 || _valid0;
+          if (_valid0) {
+            var props0 = {};
+            props0.hint = true;
+            props0.validUntil = true;
+            props0.lastUsedAt = true;
+            props0.lastUsedIp = true;
+            props0.lastUsedUserAgent = true;
+          }
+          const _errs47 = errors;
+          if (data16 !== null) {
+            const err50 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          }
+          var _valid0 = _errs47 === errors;
+          valid3 = valid3 || _valid0;
+          if (!valid3) {
+            const err51 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          } else {
+            errors = _errs34;
             if (vErrors !== null) {
-              if (_errs32) {
-                vErrors.length = _errs32;
+              if (_errs34) {
+                vErrors.length = _errs34;
               } else {
                 vErrors = null;
               }
             }
           }
         }
+        if (data0.leakReportedAt !== void 0) {
+          let data22 = data0.leakReportedAt;
+          if (typeof data22 !== "string" && data22 !== null) {
+            const err52 = { instancePath: instancePath + "/apiKey/leakReportedAt", schemaPath: "#/properties/apiKey/properties/leakReportedAt/type", keyword: "type", params: { type: schema5.properties.apiKey.properties.leakReportedAt.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err52];
+            } else {
+              vErrors.push(err52);
+            }
+            errors++;
+          }
+        }
+        if (data0.revokedAt !== void 0) {
+          let data23 = data0.revokedAt;
+          if (typeof data23 !== "string" && data23 !== null) {
+            const err53 = { instancePath: instancePath + "/apiKey/revokedAt", schemaPath: "#/properties/apiKey/properties/revokedAt/type", keyword: "type", params: { type: schema5.properties.apiKey.properties.revokedAt.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+        if (data0.revokedBy !== void 0) {
+          let data24 = data0.revokedBy;
+          const _errs54 = errors;
+          let valid5 = false;
+          const _errs55 = errors;
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            if (data24.type === void 0) {
+              const err54 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+              if (vErrors === null) {
+                vErrors = [err54];
+              } else {
+                vErrors.push(err54);
+              }
+              errors++;
+            }
+            if (data24.id === void 0) {
+              const err55 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              if (vErrors === null) {
+                vErrors = [err55];
+              } else {
+                vErrors.push(err55);
+              }
+              errors++;
+            }
+            if (data24.name === void 0) {
+              const err56 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              if (vErrors === null) {
+                vErrors = [err56];
+              } else {
+                vErrors.push(err56);
+              }
+              errors++;
+            }
+            if (data24.type !== void 0) {
+              if (typeof data24.type !== "string") {
+                const err57 = { instancePath: instancePath + "/apiKey/revokedBy/type", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+            }
+            if (data24.id !== void 0) {
+              if (typeof data24.id !== "string") {
+                const err58 = { instancePath: instancePath + "/apiKey/revokedBy/id", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err58];
+                } else {
+                  vErrors.push(err58);
+                }
+                errors++;
+              }
+            }
+            if (data24.name !== void 0) {
+              if (typeof data24.name !== "string") {
+                const err59 = { instancePath: instancePath + "/apiKey/revokedBy/name", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err59];
+                } else {
+                  vErrors.push(err59);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err60 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err60];
+            } else {
+              vErrors.push(err60);
+            }
+            errors++;
+          }
+          var _valid1 = _errs55 === errors;
+          valid5 = valid5 || _valid1;
+          if (_valid1) {
+            var props1 = {};
+            props1.type = true;
+            props1.id = true;
+            props1.name = true;
+          }
+          const _errs63 = errors;
+          if (data24 !== null) {
+            const err61 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          }
+          var _valid1 = _errs63 === errors;
+          valid5 = valid5 || _valid1;
+          if (!valid5) {
+            const err62 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          } else {
+            errors = _errs54;
+            if (vErrors !== null) {
+              if (_errs54) {
+                vErrors.length = _errs54;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data0.revokedReason !== void 0) {
+          let data28 = data0.revokedReason;
+          const _errs66 = errors;
+          let valid7 = false;
+          const _errs67 = errors;
+          if (typeof data28 !== "string") {
+            const err63 = { instancePath: instancePath + "/apiKey/revokedReason", schemaPath: "#/properties/apiKey/properties/revokedReason/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err63];
+            } else {
+              vErrors.push(err63);
+            }
+            errors++;
+          }
+          var _valid2 = _errs67 === errors;
+          valid7 = valid7 || _valid2;
+          const _errs69 = errors;
+          if (data28 !== null) {
+            const err64 = { instancePath: instancePath + "/apiKey/revokedReason", schemaPath: "#/properties/apiKey/properties/revokedReason/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+          var _valid2 = _errs69 === errors;
+          valid7 = valid7 || _valid2;
+          if (!valid7) {
+            const err65 = { instancePath: instancePath + "/apiKey/revokedReason", schemaPath: "#/properties/apiKey/properties/revokedReason/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          } else {
+            errors = _errs66;
+            if (vErrors !== null) {
+              if (_errs66) {
+                vErrors.length = _errs66;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data0.revokedNote !== void 0) {
+          let data29 = data0.revokedNote;
+          if (typeof data29 !== "string" && data29 !== null) {
+            const err66 = { instancePath: instancePath + "/apiKey/revokedNote", schemaPath: "#/properties/apiKey/properties/revokedNote/type", keyword: "type", params: { type: schema5.properties.apiKey.properties.revokedNote.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err66];
+            } else {
+              vErrors.push(err66);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err39 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err67 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err39];
+          vErrors = [err67];
         } else {
-          vErrors.push(err39);
+          vErrors.push(err67);
+        }
+        errors++;
+      }
+    }
+    if (data.secret !== void 0) {
+      if (typeof data.secret !== "string") {
+        const err68 = { instancePath: instancePath + "/secret", schemaPath: "#/properties/secret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err68];
+        } else {
+          vErrors.push(err68);
+        }
+        errors++;
+      }
+    }
+    if (data.endedSecrets !== void 0) {
+      let data31 = data.endedSecrets;
+      if (Array.isArray(data31)) {
+        const len0 = data31.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data32 = data31[i0];
+          if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+            if (data32.hint === void 0) {
+              const err69 = { instancePath: instancePath + "/endedSecrets/" + i0, schemaPath: "#/properties/endedSecrets/items/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
+              if (vErrors === null) {
+                vErrors = [err69];
+              } else {
+                vErrors.push(err69);
+              }
+              errors++;
+            }
+            if (data32.lastUsedAt === void 0) {
+              const err70 = { instancePath: instancePath + "/endedSecrets/" + i0, schemaPath: "#/properties/endedSecrets/items/required", keyword: "required", params: { missingProperty: "lastUsedAt" }, message: "must have required property 'lastUsedAt'" };
+              if (vErrors === null) {
+                vErrors = [err70];
+              } else {
+                vErrors.push(err70);
+              }
+              errors++;
+            }
+            if (data32.lastUsedIp === void 0) {
+              const err71 = { instancePath: instancePath + "/endedSecrets/" + i0, schemaPath: "#/properties/endedSecrets/items/required", keyword: "required", params: { missingProperty: "lastUsedIp" }, message: "must have required property 'lastUsedIp'" };
+              if (vErrors === null) {
+                vErrors = [err71];
+              } else {
+                vErrors.push(err71);
+              }
+              errors++;
+            }
+            if (data32.lastUsedUserAgent === void 0) {
+              const err72 = { instancePath: instancePath + "/endedSecrets/" + i0, schemaPath: "#/properties/endedSecrets/items/required", keyword: "required", params: { missingProperty: "lastUsedUserAgent" }, message: "must have required property 'lastUsedUserAgent'" };
+              if (vErrors === null) {
+                vErrors = [err72];
+              } else {
+                vErrors.push(err72);
+              }
+              errors++;
+            }
+            if (data32.hint !== void 0) {
+              if (typeof data32.hint !== "string") {
+                const err73 = { instancePath: instancePath + "/endedSecrets/" + i0 + "/hint", schemaPath: "#/properties/endedSecrets/items/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err73];
+                } else {
+                  vErrors.push(err73);
+                }
+                errors++;
+              }
+            }
+            if (data32.lastUsedAt !== void 0) {
+              let data34 = data32.lastUsedAt;
+              if (typeof data34 !== "string" && data34 !== null) {
+                const err74 = { instancePath: instancePath + "/endedSecrets/" + i0 + "/lastUsedAt", schemaPath: "#/properties/endedSecrets/items/properties/lastUsedAt/type", keyword: "type", params: { type: schema5.properties.endedSecrets.items.properties.lastUsedAt.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err74];
+                } else {
+                  vErrors.push(err74);
+                }
+                errors++;
+              }
+            }
+            if (data32.lastUsedIp !== void 0) {
+              let data35 = data32.lastUsedIp;
+              if (typeof data35 !== "string" && data35 !== null) {
+                const err75 = { instancePath: instancePath + "/endedSecrets/" + i0 + "/lastUsedIp", schemaPath: "#/properties/endedSecrets/items/properties/lastUsedIp/type", keyword: "type", params: { type: schema5.properties.endedSecrets.items.properties.lastUsedIp.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err75];
+                } else {
+                  vErrors.push(err75);
+                }
+                errors++;
+              }
+            }
+            if (data32.lastUsedUserAgent !== void 0) {
+              let data36 = data32.lastUsedUserAgent;
+              if (typeof data36 !== "string" && data36 !== null) {
+                const err76 = { instancePath: instancePath + "/endedSecrets/" + i0 + "/lastUsedUserAgent", schemaPath: "#/properties/endedSecrets/items/properties/lastUsedUserAgent/type", keyword: "type", params: { type: schema5.properties.endedSecrets.items.properties.lastUsedUserAgent.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err76];
+                } else {
+                  vErrors.push(err76);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err77 = { instancePath: instancePath + "/endedSecrets/" + i0, schemaPath: "#/properties/endedSecrets/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err77];
+            } else {
+              vErrors.push(err77);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err78 = { instancePath: instancePath + "/endedSecrets", schemaPath: "#/properties/endedSecrets/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err78];
+        } else {
+          vErrors.push(err78);
         }
         errors++;
       }
     }
   } else {
-    const err40 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err79 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err40];
+      vErrors = [err79];
     } else {
-      vErrors.push(err40);
+      vErrors.push(err79);
     }
     errors++;
   }
   validate5.errors = vErrors;
   return errors === 0;
 }
-validate5.evaluated = { "props": { "apiKey": true }, "dynamicProps": false, "dynamicItems": false };
-var listAuditLogEntries = validate6;
-var schema6 = { "type": "object", "required": ["data", "nextCursor"], "properties": { "data": { "type": "array", "items": { "type": "object", "required": ["id", "occurredAt", "action", "actor", "initiator", "resource", "changes", "request", "outcome", "reason", "count"], "properties": { "id": { "type": "string" }, "occurredAt": { "type": "string" }, "action": { "type": "string" }, "actor": { "type": "object", "required": ["type", "id", "name", "display"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" }, "display": { "type": "string" } } }, "initiator": { "anyOf": [{ "type": "object", "required": ["type", "id", "name", "display"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" }, "display": { "type": "string" } } }, { "type": "null" }] }, "resource": { "anyOf": [{ "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": ["string", "null"] } } }, { "type": "null" }] }, "changes": { "anyOf": [{ "anyOf": [{ "type": "object", "required": ["snapshot"], "properties": { "snapshot": { "type": "object", "additionalProperties": {} } } }, { "type": "object", "additionalProperties": { "type": "object", "required": ["from", "to"], "properties": { "from": {}, "to": {} } } }] }, { "type": "null" }] }, "request": { "anyOf": [{ "type": "object", "required": ["id", "method", "route", "path", "ip", "userAgent", "secretHint"], "properties": { "id": { "type": "string" }, "method": { "type": "string" }, "route": { "type": ["string", "null"] }, "path": { "type": "string" }, "ip": { "type": ["string", "null"] }, "userAgent": { "type": ["string", "null"] }, "secretHint": { "type": ["string", "null"] } } }, { "type": "null" }] }, "outcome": { "anyOf": [{ "type": "object", "required": ["state", "status", "durationMs"], "properties": { "state": { "type": "string" }, "status": { "type": "integer" }, "durationMs": { "type": "integer" } } }, { "type": "object", "required": ["state"], "properties": { "state": { "type": "string" } } }, { "type": "null" }] }, "reason": { "type": ["string", "null"] }, "count": { "type": "integer" } } } }, "nextCursor": { "type": ["string", "null"] } } };
+validate5.evaluated = { "props": { "apiKey": true, "secret": true, "endedSecrets": true }, "dynamicProps": false, "dynamicItems": false };
+var endApiKeyOverlap = validate6;
+var schema6 = { "type": "object", "required": ["apiKey", "endedSecrets"], "properties": { "apiKey": { "type": "object", "required": ["id", "name", "description", "hint", "status", "createdAt", "createdBy", "updatedAt", "expiresAt", "lastUsedAt", "lastUsedIp", "lastUsedUserAgent", "previousSecret", "leakReportedAt", "revokedAt", "revokedBy", "revokedReason", "revokedNote"], "properties": { "id": { "type": "string" }, "name": { "type": "string" }, "description": { "type": ["string", "null"] }, "hint": { "type": "string" }, "status": { "type": "string" }, "createdAt": { "type": "string" }, "createdBy": { "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, "updatedAt": { "type": "string" }, "expiresAt": { "type": ["string", "null"] }, "lastUsedAt": { "type": ["string", "null"] }, "lastUsedIp": { "type": ["string", "null"] }, "lastUsedUserAgent": { "type": ["string", "null"] }, "previousSecret": { "anyOf": [{ "type": "object", "required": ["hint", "validUntil", "lastUsedAt", "lastUsedIp", "lastUsedUserAgent"], "properties": { "hint": { "type": "string" }, "validUntil": { "type": "string" }, "lastUsedAt": { "type": ["string", "null"] }, "lastUsedIp": { "type": ["string", "null"] }, "lastUsedUserAgent": { "type": ["string", "null"] } } }, { "type": "null" }] }, "leakReportedAt": { "type": ["string", "null"] }, "revokedAt": { "type": ["string", "null"] }, "revokedBy": { "anyOf": [{ "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, { "type": "null" }] }, "revokedReason": { "anyOf": [{ "type": "string" }, { "type": "null" }] }, "revokedNote": { "type": ["string", "null"] } } }, "endedSecrets": { "type": "array", "items": { "type": "object", "required": ["hint", "lastUsedAt", "lastUsedIp", "lastUsedUserAgent"], "properties": { "hint": { "type": "string" }, "lastUsedAt": { "type": ["string", "null"] }, "lastUsedIp": { "type": ["string", "null"] }, "lastUsedUserAgent": { "type": ["string", "null"] } } } } } };
 function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate6.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.apiKey === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "apiKey" }, message: "must have required property 'apiKey'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.endedSecrets === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "endedSecrets" }, message: "must have required property 'endedSecrets'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.apiKey !== void 0) {
+      let data0 = data.apiKey;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.id === void 0) {
+          const err2 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        if (data0.name === void 0) {
+          const err3 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data0.description === void 0) {
+          const err4 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "description" }, message: "must have required property 'description'" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (data0.hint === void 0) {
+          const err5 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (data0.status === void 0) {
+          const err6 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (data0.createdAt === void 0) {
+          const err7 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "createdAt" }, message: "must have required property 'createdAt'" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (data0.createdBy === void 0) {
+          const err8 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "createdBy" }, message: "must have required property 'createdBy'" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (data0.updatedAt === void 0) {
+          const err9 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "updatedAt" }, message: "must have required property 'updatedAt'" };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (data0.expiresAt === void 0) {
+          const err10 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "expiresAt" }, message: "must have required property 'expiresAt'" };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        if (data0.lastUsedAt === void 0) {
+          const err11 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "lastUsedAt" }, message: "must have required property 'lastUsedAt'" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        if (data0.lastUsedIp === void 0) {
+          const err12 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "lastUsedIp" }, message: "must have required property 'lastUsedIp'" };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        if (data0.lastUsedUserAgent === void 0) {
+          const err13 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "lastUsedUserAgent" }, message: "must have required property 'lastUsedUserAgent'" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        if (data0.previousSecret === void 0) {
+          const err14 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "previousSecret" }, message: "must have required property 'previousSecret'" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (data0.leakReportedAt === void 0) {
+          const err15 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "leakReportedAt" }, message: "must have required property 'leakReportedAt'" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        if (data0.revokedAt === void 0) {
+          const err16 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedAt" }, message: "must have required property 'revokedAt'" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+        if (data0.revokedBy === void 0) {
+          const err17 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedBy" }, message: "must have required property 'revokedBy'" };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (data0.revokedReason === void 0) {
+          const err18 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedReason" }, message: "must have required property 'revokedReason'" };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        if (data0.revokedNote === void 0) {
+          const err19 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedNote" }, message: "must have required property 'revokedNote'" };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        if (data0.id !== void 0) {
+          if (typeof data0.id !== "string") {
+            const err20 = { instancePath: instancePath + "/apiKey/id", schemaPath: "#/properties/apiKey/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+        if (data0.name !== void 0) {
+          if (typeof data0.name !== "string") {
+            const err21 = { instancePath: instancePath + "/apiKey/name", schemaPath: "#/properties/apiKey/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+        if (data0.description !== void 0) {
+          let data3 = data0.description;
+          if (typeof data3 !== "string" && data3 !== null) {
+            const err22 = { instancePath: instancePath + "/apiKey/description", schemaPath: "#/properties/apiKey/properties/description/type", keyword: "type", params: { type: schema6.properties.apiKey.properties.description.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+        if (data0.hint !== void 0) {
+          if (typeof data0.hint !== "string") {
+            const err23 = { instancePath: instancePath + "/apiKey/hint", schemaPath: "#/properties/apiKey/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+        }
+        if (data0.status !== void 0) {
+          if (typeof data0.status !== "string") {
+            const err24 = { instancePath: instancePath + "/apiKey/status", schemaPath: "#/properties/apiKey/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+        if (data0.createdAt !== void 0) {
+          if (typeof data0.createdAt !== "string") {
+            const err25 = { instancePath: instancePath + "/apiKey/createdAt", schemaPath: "#/properties/apiKey/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
+            }
+            errors++;
+          }
+        }
+        if (data0.createdBy !== void 0) {
+          let data7 = data0.createdBy;
+          if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+            if (data7.type === void 0) {
+              const err26 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+              if (vErrors === null) {
+                vErrors = [err26];
+              } else {
+                vErrors.push(err26);
+              }
+              errors++;
+            }
+            if (data7.id === void 0) {
+              const err27 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
+              }
+              errors++;
+            }
+            if (data7.name === void 0) {
+              const err28 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+            if (data7.type !== void 0) {
+              if (typeof data7.type !== "string") {
+                const err29 = { instancePath: instancePath + "/apiKey/createdBy/type", schemaPath: "#/properties/apiKey/properties/createdBy/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err29];
+                } else {
+                  vErrors.push(err29);
+                }
+                errors++;
+              }
+            }
+            if (data7.id !== void 0) {
+              if (typeof data7.id !== "string") {
+                const err30 = { instancePath: instancePath + "/apiKey/createdBy/id", schemaPath: "#/properties/apiKey/properties/createdBy/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err30];
+                } else {
+                  vErrors.push(err30);
+                }
+                errors++;
+              }
+            }
+            if (data7.name !== void 0) {
+              if (typeof data7.name !== "string") {
+                const err31 = { instancePath: instancePath + "/apiKey/createdBy/name", schemaPath: "#/properties/apiKey/properties/createdBy/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err31];
+                } else {
+                  vErrors.push(err31);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err32 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+        if (data0.updatedAt !== void 0) {
+          if (typeof data0.updatedAt !== "string") {
+            const err33 = { instancePath: instancePath + "/apiKey/updatedAt", schemaPath: "#/properties/apiKey/properties/updatedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+        if (data0.expiresAt !== void 0) {
+          let data12 = data0.expiresAt;
+          if (typeof data12 !== "string" && data12 !== null) {
+            const err34 = { instancePath: instancePath + "/apiKey/expiresAt", schemaPath: "#/properties/apiKey/properties/expiresAt/type", keyword: "type", params: { type: schema6.properties.apiKey.properties.expiresAt.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+        if (data0.lastUsedAt !== void 0) {
+          let data13 = data0.lastUsedAt;
+          if (typeof data13 !== "string" && data13 !== null) {
+            const err35 = { instancePath: instancePath + "/apiKey/lastUsedAt", schemaPath: "#/properties/apiKey/properties/lastUsedAt/type", keyword: "type", params: { type: schema6.properties.apiKey.properties.lastUsedAt.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err35];
+            } else {
+              vErrors.push(err35);
+            }
+            errors++;
+          }
+        }
+        if (data0.lastUsedIp !== void 0) {
+          let data14 = data0.lastUsedIp;
+          if (typeof data14 !== "string" && data14 !== null) {
+            const err36 = { instancePath: instancePath + "/apiKey/lastUsedIp", schemaPath: "#/properties/apiKey/properties/lastUsedIp/type", keyword: "type", params: { type: schema6.properties.apiKey.properties.lastUsedIp.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+        if (data0.lastUsedUserAgent !== void 0) {
+          let data15 = data0.lastUsedUserAgent;
+          if (typeof data15 !== "string" && data15 !== null) {
+            const err37 = { instancePath: instancePath + "/apiKey/lastUsedUserAgent", schemaPath: "#/properties/apiKey/properties/lastUsedUserAgent/type", keyword: "type", params: { type: schema6.properties.apiKey.properties.lastUsedUserAgent.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+        if (data0.previousSecret !== void 0) {
+          let data16 = data0.previousSecret;
+          const _errs34 = errors;
+          let valid3 = false;
+          const _errs35 = errors;
+          if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+            if (data16.hint === void 0) {
+              const err38 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
+              if (vErrors === null) {
+                vErrors = [err38];
+              } else {
+                vErrors.push(err38);
+              }
+              errors++;
+            }
+            if (data16.validUntil === void 0) {
+              const err39 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "validUntil" }, message: "must have required property 'validUntil'" };
+              if (vErrors === null) {
+                vErrors = [err39];
+              } else {
+                vErrors.push(err39);
+              }
+              errors++;
+            }
+            if (data16.lastUsedAt === void 0) {
+              const err40 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedAt" }, message: "must have required property 'lastUsedAt'" };
+              if (vErrors === null) {
+                vErrors = [err40];
+              } else {
+                vErrors.push(err40);
+              }
+              errors++;
+            }
+            if (data16.lastUsedIp === void 0) {
+              const err41 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedIp" }, message: "must have required property 'lastUsedIp'" };
+              if (vErrors === null) {
+                vErrors = [err41];
+              } else {
+                vErrors.push(err41);
+              }
+              errors++;
+            }
+            if (data16.lastUsedUserAgent === void 0) {
+              const err42 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedUserAgent" }, message: "must have required property 'lastUsedUserAgent'" };
+              if (vErrors === null) {
+                vErrors = [err42];
+              } else {
+                vErrors.push(err42);
+              }
+              errors++;
+            }
+            if (data16.hint !== void 0) {
+              if (typeof data16.hint !== "string") {
+                const err43 = { instancePath: instancePath + "/apiKey/previousSecret/hint", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err43];
+                } else {
+                  vErrors.push(err43);
+                }
+                errors++;
+              }
+            }
+            if (data16.validUntil !== void 0) {
+              if (typeof data16.validUntil !== "string") {
+                const err44 = { instancePath: instancePath + "/apiKey/previousSecret/validUntil", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/validUntil/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err44];
+                } else {
+                  vErrors.push(err44);
+                }
+                errors++;
+              }
+            }
+            if (data16.lastUsedAt !== void 0) {
+              let data19 = data16.lastUsedAt;
+              if (typeof data19 !== "string" && data19 !== null) {
+                const err45 = { instancePath: instancePath + "/apiKey/previousSecret/lastUsedAt", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/lastUsedAt/type", keyword: "type", params: { type: schema6.properties.apiKey.properties.previousSecret.anyOf[0].properties.lastUsedAt.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+            }
+            if (data16.lastUsedIp !== void 0) {
+              let data20 = data16.lastUsedIp;
+              if (typeof data20 !== "string" && data20 !== null) {
+                const err46 = { instancePath: instancePath + "/apiKey/previousSecret/lastUsedIp", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/lastUsedIp/type", keyword: "type", params: { type: schema6.properties.apiKey.properties.previousSecret.anyOf[0].properties.lastUsedIp.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
+                }
+                errors++;
+              }
+            }
+            if (data16.lastUsedUserAgent !== void 0) {
+              let data21 = data16.lastUsedUserAgent;
+              if (typeof data21 !== "string" && data21 !== null) {
+                const err47 = { instancePath: instancePath + "/apiKey/previousSecret/lastUsedUserAgent", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/lastUsedUserAgent/type", keyword: "type", params: { type: schema6.properties.apiKey.properties.previousSecret.anyOf[0].properties.lastUsedUserAgent.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err47];
+                } else {
+                  vErrors.push(err47);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err48 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err48];
+            } else {
+              vErrors.push(err48);
+            }
+            errors++;
+          }
+          var _valid0 = _errs35 === errors;
+          valid3 = valid3 || _valid0;
+          if (_valid0) {
+            var props0 = {};
+            props0.hint = true;
+            props0.validUntil = true;
+            props0.lastUsedAt = true;
+            props0.lastUsedIp = true;
+            props0.lastUsedUserAgent = true;
+          }
+          const _errs47 = errors;
+          if (data16 !== null) {
+            const err49 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+          var _valid0 = _errs47 === errors;
+          valid3 = valid3 || _valid0;
+          if (!valid3) {
+            const err50 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          } else {
+            errors = _errs34;
+            if (vErrors !== null) {
+              if (_errs34) {
+                vErrors.length = _errs34;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data0.leakReportedAt !== void 0) {
+          let data22 = data0.leakReportedAt;
+          if (typeof data22 !== "string" && data22 !== null) {
+            const err51 = { instancePath: instancePath + "/apiKey/leakReportedAt", schemaPath: "#/properties/apiKey/properties/leakReportedAt/type", keyword: "type", params: { type: schema6.properties.apiKey.properties.leakReportedAt.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          }
+        }
+        if (data0.revokedAt !== void 0) {
+          let data23 = data0.revokedAt;
+          if (typeof data23 !== "string" && data23 !== null) {
+            const err52 = { instancePath: instancePath + "/apiKey/revokedAt", schemaPath: "#/properties/apiKey/properties/revokedAt/type", keyword: "type", params: { type: schema6.properties.apiKey.properties.revokedAt.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err52];
+            } else {
+              vErrors.push(err52);
+            }
+            errors++;
+          }
+        }
+        if (data0.revokedBy !== void 0) {
+          let data24 = data0.revokedBy;
+          const _errs54 = errors;
+          let valid5 = false;
+          const _errs55 = errors;
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            if (data24.type === void 0) {
+              const err53 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+              if (vErrors === null) {
+                vErrors = [err53];
+              } else {
+                vErrors.push(err53);
+              }
+              errors++;
+            }
+            if (data24.id === void 0) {
+              const err54 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              if (vErrors === null) {
+                vErrors = [err54];
+              } else {
+                vErrors.push(err54);
+              }
+              errors++;
+            }
+            if (data24.name === void 0) {
+              const err55 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              if (vErrors === null) {
+                vErrors = [err55];
+              } else {
+                vErrors.push(err55);
+              }
+              errors++;
+            }
+            if (data24.type !== void 0) {
+              if (typeof data24.type !== "string") {
+                const err56 = { instancePath: instancePath + "/apiKey/revokedBy/type", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err56];
+                } else {
+                  vErrors.push(err56);
+                }
+                errors++;
+              }
+            }
+            if (data24.id !== void 0) {
+              if (typeof data24.id !== "string") {
+                const err57 = { instancePath: instancePath + "/apiKey/revokedBy/id", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+            }
+            if (data24.name !== void 0) {
+              if (typeof data24.name !== "string") {
+                const err58 = { instancePath: instancePath + "/apiKey/revokedBy/name", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err58];
+                } else {
+                  vErrors.push(err58);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err59 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err59];
+            } else {
+              vErrors.push(err59);
+            }
+            errors++;
+          }
+          var _valid1 = _errs55 === errors;
+          valid5 = valid5 || _valid1;
+          if (_valid1) {
+            var props1 = {};
+            props1.type = true;
+            props1.id = true;
+            props1.name = true;
+          }
+          const _errs63 = errors;
+          if (data24 !== null) {
+            const err60 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            if (vErrors === null) {
+              vErrors = [err60];
+            } else {
+              vErrors.push(err60);
+            }
+            errors++;
+          }
+          var _valid1 = _errs63 === errors;
+          valid5 = valid5 || _valid1;
+          if (!valid5) {
+            const err61 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          } else {
+            errors = _errs54;
+            if (vErrors !== null) {
+              if (_errs54) {
+                vErrors.length = _errs54;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data0.revokedReason !== void 0) {
+          let data28 = data0.revokedReason;
+          const _errs66 = errors;
+          let valid7 = false;
+          const _errs67 = errors;
+          if (typeof data28 !== "string") {
+            const err62 = { instancePath: instancePath + "/apiKey/revokedReason", schemaPath: "#/properties/apiKey/properties/revokedReason/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+          var _valid2 = _errs67 === errors;
+          valid7 = valid7 || _valid2;
+          const _errs69 = errors;
+          if (data28 !== null) {
+            const err63 = { instancePath: instancePath + "/apiKey/revokedReason", schemaPath: "#/properties/apiKey/properties/revokedReason/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            if (vErrors === null) {
+              vErrors = [err63];
+            } else {
+              vErrors.push(err63);
+            }
+            errors++;
+          }
+          var _valid2 = _errs69 === errors;
+          valid7 = valid7 || _valid2;
+          if (!valid7) {
+            const err64 = { instancePath: instancePath + "/apiKey/revokedReason", schemaPath: "#/properties/apiKey/properties/revokedReason/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          } else {
+            errors = _errs66;
+            if (vErrors !== null) {
+              if (_errs66) {
+                vErrors.length = _errs66;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data0.revokedNote !== void 0) {
+          let data29 = data0.revokedNote;
+          if (typeof data29 !== "string" && data29 !== null) {
+            const err65 = { instancePath: instancePath + "/apiKey/revokedNote", schemaPath: "#/properties/apiKey/properties/revokedNote/type", keyword: "type", params: { type: schema6.properties.apiKey.properties.revokedNote.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err66 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
+    if (data.endedSecrets !== void 0) {
+      let data30 = data.endedSecrets;
+      if (Array.isArray(data30)) {
+        const len0 = data30.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data31 = data30[i0];
+          if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+            if (data31.hint === void 0) {
+              const err67 = { instancePath: instancePath + "/endedSecrets/" + i0, schemaPath: "#/properties/endedSecrets/items/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
+              if (vErrors === null) {
+                vErrors = [err67];
+              } else {
+                vErrors.push(err67);
+              }
+              errors++;
+            }
+            if (data31.lastUsedAt === void 0) {
+              const err68 = { instancePath: instancePath + "/endedSecrets/" + i0, schemaPath: "#/properties/endedSecrets/items/required", keyword: "required", params: { missingProperty: "lastUsedAt" }, message: "must have required property 'lastUsedAt'" };
+              if (vErrors === null) {
+                vErrors = [err68];
+              } else {
+                vErrors.push(err68);
+              }
+              errors++;
+            }
+            if (data31.lastUsedIp === void 0) {
+              const err69 = { instancePath: instancePath + "/endedSecrets/" + i0, schemaPath: "#/properties/endedSecrets/items/required", keyword: "required", params: { missingProperty: "lastUsedIp" }, message: "must have required property 'lastUsedIp'" };
+              if (vErrors === null) {
+                vErrors = [err69];
+              } else {
+                vErrors.push(err69);
+              }
+              errors++;
+            }
+            if (data31.lastUsedUserAgent === void 0) {
+              const err70 = { instancePath: instancePath + "/endedSecrets/" + i0, schemaPath: "#/properties/endedSecrets/items/required", keyword: "required", params: { missingProperty: "lastUsedUserAgent" }, message: "must have required property 'lastUsedUserAgent'" };
+              if (vErrors === null) {
+                vErrors = [err70];
+              } else {
+                vErrors.push(err70);
+              }
+              errors++;
+            }
+            if (data31.hint !== void 0) {
+              if (typeof data31.hint !== "string") {
+                const err71 = { instancePath: instancePath + "/endedSecrets/" + i0 + "/hint", schemaPath: "#/properties/endedSecrets/items/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err71];
+                } else {
+                  vErrors.push(err71);
+                }
+                errors++;
+              }
+            }
+            if (data31.lastUsedAt !== void 0) {
+              let data33 = data31.lastUsedAt;
+              if (typeof data33 !== "string" && data33 !== null) {
+                const err72 = { instancePath: instancePath + "/endedSecrets/" + i0 + "/lastUsedAt", schemaPath: "#/properties/endedSecrets/items/properties/lastUsedAt/type", keyword: "type", params: { type: schema6.properties.endedSecrets.items.properties.lastUsedAt.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err72];
+                } else {
+                  vErrors.push(err72);
+                }
+                errors++;
+              }
+            }
+            if (data31.lastUsedIp !== void 0) {
+              let data34 = data31.lastUsedIp;
+              if (typeof data34 !== "string" && data34 !== null) {
+                const err73 = { instancePath: instancePath + "/endedSecrets/" + i0 + "/lastUsedIp", schemaPath: "#/properties/endedSecrets/items/properties/lastUsedIp/type", keyword: "type", params: { type: schema6.properties.endedSecrets.items.properties.lastUsedIp.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err73];
+                } else {
+                  vErrors.push(err73);
+                }
+                errors++;
+              }
+            }
+            if (data31.lastUsedUserAgent !== void 0) {
+              let data35 = data31.lastUsedUserAgent;
+              if (typeof data35 !== "string" && data35 !== null) {
+                const err74 = { instancePath: instancePath + "/endedSecrets/" + i0 + "/lastUsedUserAgent", schemaPath: "#/properties/endedSecrets/items/properties/lastUsedUserAgent/type", keyword: "type", params: { type: schema6.properties.endedSecrets.items.properties.lastUsedUserAgent.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err74];
+                } else {
+                  vErrors.push(err74);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err75 = { instancePath: instancePath + "/endedSecrets/" + i0, schemaPath: "#/properties/endedSecrets/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err75];
+            } else {
+              vErrors.push(err75);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err76 = { instancePath: instancePath + "/endedSecrets", schemaPath: "#/properties/endedSecrets/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err76];
+        } else {
+          vErrors.push(err76);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err77 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err77];
+    } else {
+      vErrors.push(err77);
+    }
+    errors++;
+  }
+  validate6.errors = vErrors;
+  return errors === 0;
+}
+validate6.evaluated = { "props": { "apiKey": true, "endedSecrets": true }, "dynamicProps": false, "dynamicItems": false };
+var revokeApiKey = validate7;
+var schema7 = { "type": "object", "required": ["apiKey", "createdApiKeys", "createdApiKeysCount"], "properties": { "apiKey": { "type": "object", "required": ["id", "name", "description", "hint", "status", "createdAt", "createdBy", "updatedAt", "expiresAt", "lastUsedAt", "lastUsedIp", "lastUsedUserAgent", "previousSecret", "leakReportedAt", "revokedAt", "revokedBy", "revokedReason", "revokedNote"], "properties": { "id": { "type": "string" }, "name": { "type": "string" }, "description": { "type": ["string", "null"] }, "hint": { "type": "string" }, "status": { "type": "string" }, "createdAt": { "type": "string" }, "createdBy": { "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, "updatedAt": { "type": "string" }, "expiresAt": { "type": ["string", "null"] }, "lastUsedAt": { "type": ["string", "null"] }, "lastUsedIp": { "type": ["string", "null"] }, "lastUsedUserAgent": { "type": ["string", "null"] }, "previousSecret": { "anyOf": [{ "type": "object", "required": ["hint", "validUntil", "lastUsedAt", "lastUsedIp", "lastUsedUserAgent"], "properties": { "hint": { "type": "string" }, "validUntil": { "type": "string" }, "lastUsedAt": { "type": ["string", "null"] }, "lastUsedIp": { "type": ["string", "null"] }, "lastUsedUserAgent": { "type": ["string", "null"] } } }, { "type": "null" }] }, "leakReportedAt": { "type": ["string", "null"] }, "revokedAt": { "type": ["string", "null"] }, "revokedBy": { "anyOf": [{ "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, { "type": "null" }] }, "revokedReason": { "anyOf": [{ "type": "string" }, { "type": "null" }] }, "revokedNote": { "type": ["string", "null"] } } }, "createdApiKeys": { "type": "array", "items": { "type": "object", "required": ["id", "name", "description", "hint", "status", "createdAt", "createdBy", "updatedAt", "expiresAt", "lastUsedAt", "lastUsedIp", "lastUsedUserAgent", "previousSecret", "leakReportedAt", "revokedAt", "revokedBy", "revokedReason", "revokedNote"], "properties": { "id": { "type": "string" }, "name": { "type": "string" }, "description": { "type": ["string", "null"] }, "hint": { "type": "string" }, "status": { "type": "string" }, "createdAt": { "type": "string" }, "createdBy": { "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, "updatedAt": { "type": "string" }, "expiresAt": { "type": ["string", "null"] }, "lastUsedAt": { "type": ["string", "null"] }, "lastUsedIp": { "type": ["string", "null"] }, "lastUsedUserAgent": { "type": ["string", "null"] }, "previousSecret": { "anyOf": [{ "type": "object", "required": ["hint", "validUntil", "lastUsedAt", "lastUsedIp", "lastUsedUserAgent"], "properties": { "hint": { "type": "string" }, "validUntil": { "type": "string" }, "lastUsedAt": { "type": ["string", "null"] }, "lastUsedIp": { "type": ["string", "null"] }, "lastUsedUserAgent": { "type": ["string", "null"] } } }, { "type": "null" }] }, "leakReportedAt": { "type": ["string", "null"] }, "revokedAt": { "type": ["string", "null"] }, "revokedBy": { "anyOf": [{ "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" } } }, { "type": "null" }] }, "revokedReason": { "anyOf": [{ "type": "string" }, { "type": "null" }] }, "revokedNote": { "type": ["string", "null"] } } } }, "createdApiKeysCount": { "type": "integer" } } };
+function validate7(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate7.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.apiKey === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "apiKey" }, message: "must have required property 'apiKey'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.createdApiKeys === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "createdApiKeys" }, message: "must have required property 'createdApiKeys'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.createdApiKeysCount === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "createdApiKeysCount" }, message: "must have required property 'createdApiKeysCount'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.apiKey !== void 0) {
+      let data0 = data.apiKey;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.id === void 0) {
+          const err3 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data0.name === void 0) {
+          const err4 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (data0.description === void 0) {
+          const err5 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "description" }, message: "must have required property 'description'" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (data0.hint === void 0) {
+          const err6 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (data0.status === void 0) {
+          const err7 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (data0.createdAt === void 0) {
+          const err8 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "createdAt" }, message: "must have required property 'createdAt'" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (data0.createdBy === void 0) {
+          const err9 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "createdBy" }, message: "must have required property 'createdBy'" };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (data0.updatedAt === void 0) {
+          const err10 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "updatedAt" }, message: "must have required property 'updatedAt'" };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        if (data0.expiresAt === void 0) {
+          const err11 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "expiresAt" }, message: "must have required property 'expiresAt'" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        if (data0.lastUsedAt === void 0) {
+          const err12 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "lastUsedAt" }, message: "must have required property 'lastUsedAt'" };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        if (data0.lastUsedIp === void 0) {
+          const err13 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "lastUsedIp" }, message: "must have required property 'lastUsedIp'" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        if (data0.lastUsedUserAgent === void 0) {
+          const err14 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "lastUsedUserAgent" }, message: "must have required property 'lastUsedUserAgent'" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (data0.previousSecret === void 0) {
+          const err15 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "previousSecret" }, message: "must have required property 'previousSecret'" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        if (data0.leakReportedAt === void 0) {
+          const err16 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "leakReportedAt" }, message: "must have required property 'leakReportedAt'" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+        if (data0.revokedAt === void 0) {
+          const err17 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedAt" }, message: "must have required property 'revokedAt'" };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (data0.revokedBy === void 0) {
+          const err18 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedBy" }, message: "must have required property 'revokedBy'" };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        if (data0.revokedReason === void 0) {
+          const err19 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedReason" }, message: "must have required property 'revokedReason'" };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        if (data0.revokedNote === void 0) {
+          const err20 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/required", keyword: "required", params: { missingProperty: "revokedNote" }, message: "must have required property 'revokedNote'" };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        if (data0.id !== void 0) {
+          if (typeof data0.id !== "string") {
+            const err21 = { instancePath: instancePath + "/apiKey/id", schemaPath: "#/properties/apiKey/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+        if (data0.name !== void 0) {
+          if (typeof data0.name !== "string") {
+            const err22 = { instancePath: instancePath + "/apiKey/name", schemaPath: "#/properties/apiKey/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+        if (data0.description !== void 0) {
+          let data3 = data0.description;
+          if (typeof data3 !== "string" && data3 !== null) {
+            const err23 = { instancePath: instancePath + "/apiKey/description", schemaPath: "#/properties/apiKey/properties/description/type", keyword: "type", params: { type: schema7.properties.apiKey.properties.description.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+        }
+        if (data0.hint !== void 0) {
+          if (typeof data0.hint !== "string") {
+            const err24 = { instancePath: instancePath + "/apiKey/hint", schemaPath: "#/properties/apiKey/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+        if (data0.status !== void 0) {
+          if (typeof data0.status !== "string") {
+            const err25 = { instancePath: instancePath + "/apiKey/status", schemaPath: "#/properties/apiKey/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
+            }
+            errors++;
+          }
+        }
+        if (data0.createdAt !== void 0) {
+          if (typeof data0.createdAt !== "string") {
+            const err26 = { instancePath: instancePath + "/apiKey/createdAt", schemaPath: "#/properties/apiKey/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+        if (data0.createdBy !== void 0) {
+          let data7 = data0.createdBy;
+          if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+            if (data7.type === void 0) {
+              const err27 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
+              }
+              errors++;
+            }
+            if (data7.id === void 0) {
+              const err28 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+            if (data7.name === void 0) {
+              const err29 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              if (vErrors === null) {
+                vErrors = [err29];
+              } else {
+                vErrors.push(err29);
+              }
+              errors++;
+            }
+            if (data7.type !== void 0) {
+              if (typeof data7.type !== "string") {
+                const err30 = { instancePath: instancePath + "/apiKey/createdBy/type", schemaPath: "#/properties/apiKey/properties/createdBy/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err30];
+                } else {
+                  vErrors.push(err30);
+                }
+                errors++;
+              }
+            }
+            if (data7.id !== void 0) {
+              if (typeof data7.id !== "string") {
+                const err31 = { instancePath: instancePath + "/apiKey/createdBy/id", schemaPath: "#/properties/apiKey/properties/createdBy/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err31];
+                } else {
+                  vErrors.push(err31);
+                }
+                errors++;
+              }
+            }
+            if (data7.name !== void 0) {
+              if (typeof data7.name !== "string") {
+                const err32 = { instancePath: instancePath + "/apiKey/createdBy/name", schemaPath: "#/properties/apiKey/properties/createdBy/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err32];
+                } else {
+                  vErrors.push(err32);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err33 = { instancePath: instancePath + "/apiKey/createdBy", schemaPath: "#/properties/apiKey/properties/createdBy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+        if (data0.updatedAt !== void 0) {
+          if (typeof data0.updatedAt !== "string") {
+            const err34 = { instancePath: instancePath + "/apiKey/updatedAt", schemaPath: "#/properties/apiKey/properties/updatedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+        if (data0.expiresAt !== void 0) {
+          let data12 = data0.expiresAt;
+          if (typeof data12 !== "string" && data12 !== null) {
+            const err35 = { instancePath: instancePath + "/apiKey/expiresAt", schemaPath: "#/properties/apiKey/properties/expiresAt/type", keyword: "type", params: { type: schema7.properties.apiKey.properties.expiresAt.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err35];
+            } else {
+              vErrors.push(err35);
+            }
+            errors++;
+          }
+        }
+        if (data0.lastUsedAt !== void 0) {
+          let data13 = data0.lastUsedAt;
+          if (typeof data13 !== "string" && data13 !== null) {
+            const err36 = { instancePath: instancePath + "/apiKey/lastUsedAt", schemaPath: "#/properties/apiKey/properties/lastUsedAt/type", keyword: "type", params: { type: schema7.properties.apiKey.properties.lastUsedAt.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+        if (data0.lastUsedIp !== void 0) {
+          let data14 = data0.lastUsedIp;
+          if (typeof data14 !== "string" && data14 !== null) {
+            const err37 = { instancePath: instancePath + "/apiKey/lastUsedIp", schemaPath: "#/properties/apiKey/properties/lastUsedIp/type", keyword: "type", params: { type: schema7.properties.apiKey.properties.lastUsedIp.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+        if (data0.lastUsedUserAgent !== void 0) {
+          let data15 = data0.lastUsedUserAgent;
+          if (typeof data15 !== "string" && data15 !== null) {
+            const err38 = { instancePath: instancePath + "/apiKey/lastUsedUserAgent", schemaPath: "#/properties/apiKey/properties/lastUsedUserAgent/type", keyword: "type", params: { type: schema7.properties.apiKey.properties.lastUsedUserAgent.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+        if (data0.previousSecret !== void 0) {
+          let data16 = data0.previousSecret;
+          const _errs34 = errors;
+          let valid3 = false;
+          const _errs35 = errors;
+          if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+            if (data16.hint === void 0) {
+              const err39 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
+              if (vErrors === null) {
+                vErrors = [err39];
+              } else {
+                vErrors.push(err39);
+              }
+              errors++;
+            }
+            if (data16.validUntil === void 0) {
+              const err40 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "validUntil" }, message: "must have required property 'validUntil'" };
+              if (vErrors === null) {
+                vErrors = [err40];
+              } else {
+                vErrors.push(err40);
+              }
+              errors++;
+            }
+            if (data16.lastUsedAt === void 0) {
+              const err41 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedAt" }, message: "must have required property 'lastUsedAt'" };
+              if (vErrors === null) {
+                vErrors = [err41];
+              } else {
+                vErrors.push(err41);
+              }
+              errors++;
+            }
+            if (data16.lastUsedIp === void 0) {
+              const err42 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedIp" }, message: "must have required property 'lastUsedIp'" };
+              if (vErrors === null) {
+                vErrors = [err42];
+              } else {
+                vErrors.push(err42);
+              }
+              errors++;
+            }
+            if (data16.lastUsedUserAgent === void 0) {
+              const err43 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedUserAgent" }, message: "must have required property 'lastUsedUserAgent'" };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
+              }
+              errors++;
+            }
+            if (data16.hint !== void 0) {
+              if (typeof data16.hint !== "string") {
+                const err44 = { instancePath: instancePath + "/apiKey/previousSecret/hint", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err44];
+                } else {
+                  vErrors.push(err44);
+                }
+                errors++;
+              }
+            }
+            if (data16.validUntil !== void 0) {
+              if (typeof data16.validUntil !== "string") {
+                const err45 = { instancePath: instancePath + "/apiKey/previousSecret/validUntil", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/validUntil/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+            }
+            if (data16.lastUsedAt !== void 0) {
+              let data19 = data16.lastUsedAt;
+              if (typeof data19 !== "string" && data19 !== null) {
+                const err46 = { instancePath: instancePath + "/apiKey/previousSecret/lastUsedAt", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/lastUsedAt/type", keyword: "type", params: { type: schema7.properties.apiKey.properties.previousSecret.anyOf[0].properties.lastUsedAt.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
+                }
+                errors++;
+              }
+            }
+            if (data16.lastUsedIp !== void 0) {
+              let data20 = data16.lastUsedIp;
+              if (typeof data20 !== "string" && data20 !== null) {
+                const err47 = { instancePath: instancePath + "/apiKey/previousSecret/lastUsedIp", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/lastUsedIp/type", keyword: "type", params: { type: schema7.properties.apiKey.properties.previousSecret.anyOf[0].properties.lastUsedIp.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err47];
+                } else {
+                  vErrors.push(err47);
+                }
+                errors++;
+              }
+            }
+            if (data16.lastUsedUserAgent !== void 0) {
+              let data21 = data16.lastUsedUserAgent;
+              if (typeof data21 !== "string" && data21 !== null) {
+                const err48 = { instancePath: instancePath + "/apiKey/previousSecret/lastUsedUserAgent", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/properties/lastUsedUserAgent/type", keyword: "type", params: { type: schema7.properties.apiKey.properties.previousSecret.anyOf[0].properties.lastUsedUserAgent.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err48];
+                } else {
+                  vErrors.push(err48);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err49 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+          var _valid0 = _errs35 === errors;
+          valid3 = valid3 || _valid0;
+          if (_valid0) {
+            var props0 = {};
+            props0.hint = true;
+            props0.validUntil = true;
+            props0.lastUsedAt = true;
+            props0.lastUsedIp = true;
+            props0.lastUsedUserAgent = true;
+          }
+          const _errs47 = errors;
+          if (data16 !== null) {
+            const err50 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          }
+          var _valid0 = _errs47 === errors;
+          valid3 = valid3 || _valid0;
+          if (!valid3) {
+            const err51 = { instancePath: instancePath + "/apiKey/previousSecret", schemaPath: "#/properties/apiKey/properties/previousSecret/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          } else {
+            errors = _errs34;
+            if (vErrors !== null) {
+              if (_errs34) {
+                vErrors.length = _errs34;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data0.leakReportedAt !== void 0) {
+          let data22 = data0.leakReportedAt;
+          if (typeof data22 !== "string" && data22 !== null) {
+            const err52 = { instancePath: instancePath + "/apiKey/leakReportedAt", schemaPath: "#/properties/apiKey/properties/leakReportedAt/type", keyword: "type", params: { type: schema7.properties.apiKey.properties.leakReportedAt.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err52];
+            } else {
+              vErrors.push(err52);
+            }
+            errors++;
+          }
+        }
+        if (data0.revokedAt !== void 0) {
+          let data23 = data0.revokedAt;
+          if (typeof data23 !== "string" && data23 !== null) {
+            const err53 = { instancePath: instancePath + "/apiKey/revokedAt", schemaPath: "#/properties/apiKey/properties/revokedAt/type", keyword: "type", params: { type: schema7.properties.apiKey.properties.revokedAt.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+        if (data0.revokedBy !== void 0) {
+          let data24 = data0.revokedBy;
+          const _errs54 = errors;
+          let valid5 = false;
+          const _errs55 = errors;
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            if (data24.type === void 0) {
+              const err54 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+              if (vErrors === null) {
+                vErrors = [err54];
+              } else {
+                vErrors.push(err54);
+              }
+              errors++;
+            }
+            if (data24.id === void 0) {
+              const err55 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              if (vErrors === null) {
+                vErrors = [err55];
+              } else {
+                vErrors.push(err55);
+              }
+              errors++;
+            }
+            if (data24.name === void 0) {
+              const err56 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              if (vErrors === null) {
+                vErrors = [err56];
+              } else {
+                vErrors.push(err56);
+              }
+              errors++;
+            }
+            if (data24.type !== void 0) {
+              if (typeof data24.type !== "string") {
+                const err57 = { instancePath: instancePath + "/apiKey/revokedBy/type", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+            }
+            if (data24.id !== void 0) {
+              if (typeof data24.id !== "string") {
+                const err58 = { instancePath: instancePath + "/apiKey/revokedBy/id", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err58];
+                } else {
+                  vErrors.push(err58);
+                }
+                errors++;
+              }
+            }
+            if (data24.name !== void 0) {
+              if (typeof data24.name !== "string") {
+                const err59 = { instancePath: instancePath + "/apiKey/revokedBy/name", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err59];
+                } else {
+                  vErrors.push(err59);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err60 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err60];
+            } else {
+              vErrors.push(err60);
+            }
+            errors++;
+          }
+          var _valid1 = _errs55 === errors;
+          valid5 = valid5 || _valid1;
+          if (_valid1) {
+            var props1 = {};
+            props1.type = true;
+            props1.id = true;
+            props1.name = true;
+          }
+          const _errs63 = errors;
+          if (data24 !== null) {
+            const err61 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          }
+          var _valid1 = _errs63 === errors;
+          valid5 = valid5 || _valid1;
+          if (!valid5) {
+            const err62 = { instancePath: instancePath + "/apiKey/revokedBy", schemaPath: "#/properties/apiKey/properties/revokedBy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          } else {
+            errors = _errs54;
+            if (vErrors !== null) {
+              if (_errs54) {
+                vErrors.length = _errs54;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data0.revokedReason !== void 0) {
+          let data28 = data0.revokedReason;
+          const _errs66 = errors;
+          let valid7 = false;
+          const _errs67 = errors;
+          if (typeof data28 !== "string") {
+            const err63 = { instancePath: instancePath + "/apiKey/revokedReason", schemaPath: "#/properties/apiKey/properties/revokedReason/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err63];
+            } else {
+              vErrors.push(err63);
+            }
+            errors++;
+          }
+          var _valid2 = _errs67 === errors;
+          valid7 = valid7 || _valid2;
+          const _errs69 = errors;
+          if (data28 !== null) {
+            const err64 = { instancePath: instancePath + "/apiKey/revokedReason", schemaPath: "#/properties/apiKey/properties/revokedReason/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+          var _valid2 = _errs69 === errors;
+          valid7 = valid7 || _valid2;
+          if (!valid7) {
+            const err65 = { instancePath: instancePath + "/apiKey/revokedReason", schemaPath: "#/properties/apiKey/properties/revokedReason/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          } else {
+            errors = _errs66;
+            if (vErrors !== null) {
+              if (_errs66) {
+                vErrors.length = _errs66;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data0.revokedNote !== void 0) {
+          let data29 = data0.revokedNote;
+          if (typeof data29 !== "string" && data29 !== null) {
+            const err66 = { instancePath: instancePath + "/apiKey/revokedNote", schemaPath: "#/properties/apiKey/properties/revokedNote/type", keyword: "type", params: { type: schema7.properties.apiKey.properties.revokedNote.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err66];
+            } else {
+              vErrors.push(err66);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err67 = { instancePath: instancePath + "/apiKey", schemaPath: "#/properties/apiKey/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err67];
+        } else {
+          vErrors.push(err67);
+        }
+        errors++;
+      }
+    }
+    if (data.createdApiKeys !== void 0) {
+      let data30 = data.createdApiKeys;
+      if (Array.isArray(data30)) {
+        const len0 = data30.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data31 = data30[i0];
+          if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+            if (data31.id === void 0) {
+              const err68 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              if (vErrors === null) {
+                vErrors = [err68];
+              } else {
+                vErrors.push(err68);
+              }
+              errors++;
+            }
+            if (data31.name === void 0) {
+              const err69 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              if (vErrors === null) {
+                vErrors = [err69];
+              } else {
+                vErrors.push(err69);
+              }
+              errors++;
+            }
+            if (data31.description === void 0) {
+              const err70 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/required", keyword: "required", params: { missingProperty: "description" }, message: "must have required property 'description'" };
+              if (vErrors === null) {
+                vErrors = [err70];
+              } else {
+                vErrors.push(err70);
+              }
+              errors++;
+            }
+            if (data31.hint === void 0) {
+              const err71 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
+              if (vErrors === null) {
+                vErrors = [err71];
+              } else {
+                vErrors.push(err71);
+              }
+              errors++;
+            }
+            if (data31.status === void 0) {
+              const err72 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+              if (vErrors === null) {
+                vErrors = [err72];
+              } else {
+                vErrors.push(err72);
+              }
+              errors++;
+            }
+            if (data31.createdAt === void 0) {
+              const err73 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/required", keyword: "required", params: { missingProperty: "createdAt" }, message: "must have required property 'createdAt'" };
+              if (vErrors === null) {
+                vErrors = [err73];
+              } else {
+                vErrors.push(err73);
+              }
+              errors++;
+            }
+            if (data31.createdBy === void 0) {
+              const err74 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/required", keyword: "required", params: { missingProperty: "createdBy" }, message: "must have required property 'createdBy'" };
+              if (vErrors === null) {
+                vErrors = [err74];
+              } else {
+                vErrors.push(err74);
+              }
+              errors++;
+            }
+            if (data31.updatedAt === void 0) {
+              const err75 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/required", keyword: "required", params: { missingProperty: "updatedAt" }, message: "must have required property 'updatedAt'" };
+              if (vErrors === null) {
+                vErrors = [err75];
+              } else {
+                vErrors.push(err75);
+              }
+              errors++;
+            }
+            if (data31.expiresAt === void 0) {
+              const err76 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/required", keyword: "required", params: { missingProperty: "expiresAt" }, message: "must have required property 'expiresAt'" };
+              if (vErrors === null) {
+                vErrors = [err76];
+              } else {
+                vErrors.push(err76);
+              }
+              errors++;
+            }
+            if (data31.lastUsedAt === void 0) {
+              const err77 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/required", keyword: "required", params: { missingProperty: "lastUsedAt" }, message: "must have required property 'lastUsedAt'" };
+              if (vErrors === null) {
+                vErrors = [err77];
+              } else {
+                vErrors.push(err77);
+              }
+              errors++;
+            }
+            if (data31.lastUsedIp === void 0) {
+              const err78 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/required", keyword: "required", params: { missingProperty: "lastUsedIp" }, message: "must have required property 'lastUsedIp'" };
+              if (vErrors === null) {
+                vErrors = [err78];
+              } else {
+                vErrors.push(err78);
+              }
+              errors++;
+            }
+            if (data31.lastUsedUserAgent === void 0) {
+              const err79 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/required", keyword: "required", params: { missingProperty: "lastUsedUserAgent" }, message: "must have required property 'lastUsedUserAgent'" };
+              if (vErrors === null) {
+                vErrors = [err79];
+              } else {
+                vErrors.push(err79);
+              }
+              errors++;
+            }
+            if (data31.previousSecret === void 0) {
+              const err80 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/required", keyword: "required", params: { missingProperty: "previousSecret" }, message: "must have required property 'previousSecret'" };
+              if (vErrors === null) {
+                vErrors = [err80];
+              } else {
+                vErrors.push(err80);
+              }
+              errors++;
+            }
+            if (data31.leakReportedAt === void 0) {
+              const err81 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/required", keyword: "required", params: { missingProperty: "leakReportedAt" }, message: "must have required property 'leakReportedAt'" };
+              if (vErrors === null) {
+                vErrors = [err81];
+              } else {
+                vErrors.push(err81);
+              }
+              errors++;
+            }
+            if (data31.revokedAt === void 0) {
+              const err82 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/required", keyword: "required", params: { missingProperty: "revokedAt" }, message: "must have required property 'revokedAt'" };
+              if (vErrors === null) {
+                vErrors = [err82];
+              } else {
+                vErrors.push(err82);
+              }
+              errors++;
+            }
+            if (data31.revokedBy === void 0) {
+              const err83 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/required", keyword: "required", params: { missingProperty: "revokedBy" }, message: "must have required property 'revokedBy'" };
+              if (vErrors === null) {
+                vErrors = [err83];
+              } else {
+                vErrors.push(err83);
+              }
+              errors++;
+            }
+            if (data31.revokedReason === void 0) {
+              const err84 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/required", keyword: "required", params: { missingProperty: "revokedReason" }, message: "must have required property 'revokedReason'" };
+              if (vErrors === null) {
+                vErrors = [err84];
+              } else {
+                vErrors.push(err84);
+              }
+              errors++;
+            }
+            if (data31.revokedNote === void 0) {
+              const err85 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/required", keyword: "required", params: { missingProperty: "revokedNote" }, message: "must have required property 'revokedNote'" };
+              if (vErrors === null) {
+                vErrors = [err85];
+              } else {
+                vErrors.push(err85);
+              }
+              errors++;
+            }
+            if (data31.id !== void 0) {
+              if (typeof data31.id !== "string") {
+                const err86 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/id", schemaPath: "#/properties/createdApiKeys/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err86];
+                } else {
+                  vErrors.push(err86);
+                }
+                errors++;
+              }
+            }
+            if (data31.name !== void 0) {
+              if (typeof data31.name !== "string") {
+                const err87 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/name", schemaPath: "#/properties/createdApiKeys/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err87];
+                } else {
+                  vErrors.push(err87);
+                }
+                errors++;
+              }
+            }
+            if (data31.description !== void 0) {
+              let data34 = data31.description;
+              if (typeof data34 !== "string" && data34 !== null) {
+                const err88 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/description", schemaPath: "#/properties/createdApiKeys/items/properties/description/type", keyword: "type", params: { type: schema7.properties.createdApiKeys.items.properties.description.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err88];
+                } else {
+                  vErrors.push(err88);
+                }
+                errors++;
+              }
+            }
+            if (data31.hint !== void 0) {
+              if (typeof data31.hint !== "string") {
+                const err89 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/hint", schemaPath: "#/properties/createdApiKeys/items/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err89];
+                } else {
+                  vErrors.push(err89);
+                }
+                errors++;
+              }
+            }
+            if (data31.status !== void 0) {
+              if (typeof data31.status !== "string") {
+                const err90 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/status", schemaPath: "#/properties/createdApiKeys/items/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err90];
+                } else {
+                  vErrors.push(err90);
+                }
+                errors++;
+              }
+            }
+            if (data31.createdAt !== void 0) {
+              if (typeof data31.createdAt !== "string") {
+                const err91 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/createdAt", schemaPath: "#/properties/createdApiKeys/items/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err91];
+                } else {
+                  vErrors.push(err91);
+                }
+                errors++;
+              }
+            }
+            if (data31.createdBy !== void 0) {
+              let data38 = data31.createdBy;
+              if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+                if (data38.type === void 0) {
+                  const err92 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/createdBy", schemaPath: "#/properties/createdApiKeys/items/properties/createdBy/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+                  if (vErrors === null) {
+                    vErrors = [err92];
+                  } else {
+                    vErrors.push(err92);
+                  }
+                  errors++;
+                }
+                if (data38.id === void 0) {
+                  const err93 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/createdBy", schemaPath: "#/properties/createdApiKeys/items/properties/createdBy/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+                  if (vErrors === null) {
+                    vErrors = [err93];
+                  } else {
+                    vErrors.push(err93);
+                  }
+                  errors++;
+                }
+                if (data38.name === void 0) {
+                  const err94 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/createdBy", schemaPath: "#/properties/createdApiKeys/items/properties/createdBy/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+                  if (vErrors === null) {
+                    vErrors = [err94];
+                  } else {
+                    vErrors.push(err94);
+                  }
+                  errors++;
+                }
+                if (data38.type !== void 0) {
+                  if (typeof data38.type !== "string") {
+                    const err95 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/createdBy/type", schemaPath: "#/properties/createdApiKeys/items/properties/createdBy/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err95];
+                    } else {
+                      vErrors.push(err95);
+                    }
+                    errors++;
+                  }
+                }
+                if (data38.id !== void 0) {
+                  if (typeof data38.id !== "string") {
+                    const err96 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/createdBy/id", schemaPath: "#/properties/createdApiKeys/items/properties/createdBy/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err96];
+                    } else {
+                      vErrors.push(err96);
+                    }
+                    errors++;
+                  }
+                }
+                if (data38.name !== void 0) {
+                  if (typeof data38.name !== "string") {
+                    const err97 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/createdBy/name", schemaPath: "#/properties/createdApiKeys/items/properties/createdBy/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err97];
+                    } else {
+                      vErrors.push(err97);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err98 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/createdBy", schemaPath: "#/properties/createdApiKeys/items/properties/createdBy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err98];
+                } else {
+                  vErrors.push(err98);
+                }
+                errors++;
+              }
+            }
+            if (data31.updatedAt !== void 0) {
+              if (typeof data31.updatedAt !== "string") {
+                const err99 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/updatedAt", schemaPath: "#/properties/createdApiKeys/items/properties/updatedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err99];
+                } else {
+                  vErrors.push(err99);
+                }
+                errors++;
+              }
+            }
+            if (data31.expiresAt !== void 0) {
+              let data43 = data31.expiresAt;
+              if (typeof data43 !== "string" && data43 !== null) {
+                const err100 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/expiresAt", schemaPath: "#/properties/createdApiKeys/items/properties/expiresAt/type", keyword: "type", params: { type: schema7.properties.createdApiKeys.items.properties.expiresAt.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err100];
+                } else {
+                  vErrors.push(err100);
+                }
+                errors++;
+              }
+            }
+            if (data31.lastUsedAt !== void 0) {
+              let data44 = data31.lastUsedAt;
+              if (typeof data44 !== "string" && data44 !== null) {
+                const err101 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/lastUsedAt", schemaPath: "#/properties/createdApiKeys/items/properties/lastUsedAt/type", keyword: "type", params: { type: schema7.properties.createdApiKeys.items.properties.lastUsedAt.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err101];
+                } else {
+                  vErrors.push(err101);
+                }
+                errors++;
+              }
+            }
+            if (data31.lastUsedIp !== void 0) {
+              let data45 = data31.lastUsedIp;
+              if (typeof data45 !== "string" && data45 !== null) {
+                const err102 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/lastUsedIp", schemaPath: "#/properties/createdApiKeys/items/properties/lastUsedIp/type", keyword: "type", params: { type: schema7.properties.createdApiKeys.items.properties.lastUsedIp.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err102];
+                } else {
+                  vErrors.push(err102);
+                }
+                errors++;
+              }
+            }
+            if (data31.lastUsedUserAgent !== void 0) {
+              let data46 = data31.lastUsedUserAgent;
+              if (typeof data46 !== "string" && data46 !== null) {
+                const err103 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/lastUsedUserAgent", schemaPath: "#/properties/createdApiKeys/items/properties/lastUsedUserAgent/type", keyword: "type", params: { type: schema7.properties.createdApiKeys.items.properties.lastUsedUserAgent.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err103];
+                } else {
+                  vErrors.push(err103);
+                }
+                errors++;
+              }
+            }
+            if (data31.previousSecret !== void 0) {
+              let data47 = data31.previousSecret;
+              const _errs108 = errors;
+              let valid12 = false;
+              const _errs109 = errors;
+              if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+                if (data47.hint === void 0) {
+                  const err104 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/previousSecret", schemaPath: "#/properties/createdApiKeys/items/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "hint" }, message: "must have required property 'hint'" };
+                  if (vErrors === null) {
+                    vErrors = [err104];
+                  } else {
+                    vErrors.push(err104);
+                  }
+                  errors++;
+                }
+                if (data47.validUntil === void 0) {
+                  const err105 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/previousSecret", schemaPath: "#/properties/createdApiKeys/items/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "validUntil" }, message: "must have required property 'validUntil'" };
+                  if (vErrors === null) {
+                    vErrors = [err105];
+                  } else {
+                    vErrors.push(err105);
+                  }
+                  errors++;
+                }
+                if (data47.lastUsedAt === void 0) {
+                  const err106 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/previousSecret", schemaPath: "#/properties/createdApiKeys/items/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedAt" }, message: "must have required property 'lastUsedAt'" };
+                  if (vErrors === null) {
+                    vErrors = [err106];
+                  } else {
+                    vErrors.push(err106);
+                  }
+                  errors++;
+                }
+                if (data47.lastUsedIp === void 0) {
+                  const err107 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/previousSecret", schemaPath: "#/properties/createdApiKeys/items/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedIp" }, message: "must have required property 'lastUsedIp'" };
+                  if (vErrors === null) {
+                    vErrors = [err107];
+                  } else {
+                    vErrors.push(err107);
+                  }
+                  errors++;
+                }
+                if (data47.lastUsedUserAgent === void 0) {
+                  const err108 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/previousSecret", schemaPath: "#/properties/createdApiKeys/items/properties/previousSecret/anyOf/0/required", keyword: "required", params: { missingProperty: "lastUsedUserAgent" }, message: "must have required property 'lastUsedUserAgent'" };
+                  if (vErrors === null) {
+                    vErrors = [err108];
+                  } else {
+                    vErrors.push(err108);
+                  }
+                  errors++;
+                }
+                if (data47.hint !== void 0) {
+                  if (typeof data47.hint !== "string") {
+                    const err109 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/previousSecret/hint", schemaPath: "#/properties/createdApiKeys/items/properties/previousSecret/anyOf/0/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err109];
+                    } else {
+                      vErrors.push(err109);
+                    }
+                    errors++;
+                  }
+                }
+                if (data47.validUntil !== void 0) {
+                  if (typeof data47.validUntil !== "string") {
+                    const err110 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/previousSecret/validUntil", schemaPath: "#/properties/createdApiKeys/items/properties/previousSecret/anyOf/0/properties/validUntil/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err110];
+                    } else {
+                      vErrors.push(err110);
+                    }
+                    errors++;
+                  }
+                }
+                if (data47.lastUsedAt !== void 0) {
+                  let data50 = data47.lastUsedAt;
+                  if (typeof data50 !== "string" && data50 !== null) {
+                    const err111 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/previousSecret/lastUsedAt", schemaPath: "#/properties/createdApiKeys/items/properties/previousSecret/anyOf/0/properties/lastUsedAt/type", keyword: "type", params: { type: schema7.properties.createdApiKeys.items.properties.previousSecret.anyOf[0].properties.lastUsedAt.type }, message: "must be string,null" };
+                    if (vErrors === null) {
+                      vErrors = [err111];
+                    } else {
+                      vErrors.push(err111);
+                    }
+                    errors++;
+                  }
+                }
+                if (data47.lastUsedIp !== void 0) {
+                  let data51 = data47.lastUsedIp;
+                  if (typeof data51 !== "string" && data51 !== null) {
+                    const err112 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/previousSecret/lastUsedIp", schemaPath: "#/properties/createdApiKeys/items/properties/previousSecret/anyOf/0/properties/lastUsedIp/type", keyword: "type", params: { type: schema7.properties.createdApiKeys.items.properties.previousSecret.anyOf[0].properties.lastUsedIp.type }, message: "must be string,null" };
+                    if (vErrors === null) {
+                      vErrors = [err112];
+                    } else {
+                      vErrors.push(err112);
+                    }
+                    errors++;
+                  }
+                }
+                if (data47.lastUsedUserAgent !== void 0) {
+                  let data52 = data47.lastUsedUserAgent;
+                  if (typeof data52 !== "string" && data52 !== null) {
+                    const err113 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/previousSecret/lastUsedUserAgent", schemaPath: "#/properties/createdApiKeys/items/properties/previousSecret/anyOf/0/properties/lastUsedUserAgent/type", keyword: "type", params: { type: schema7.properties.createdApiKeys.items.properties.previousSecret.anyOf[0].properties.lastUsedUserAgent.type }, message: "must be string,null" };
+                    if (vErrors === null) {
+                      vErrors = [err113];
+                    } else {
+                      vErrors.push(err113);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err114 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/previousSecret", schemaPath: "#/properties/createdApiKeys/items/properties/previousSecret/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err114];
+                } else {
+                  vErrors.push(err114);
+                }
+                errors++;
+              }
+              var _valid3 = _errs109 === errors;
+              valid12 = valid12 || _valid3;
+              if (_valid3) {
+                var props2 = {};
+                props2.hint = true;
+                props2.validUntil = true;
+                props2.lastUsedAt = true;
+                props2.lastUsedIp = true;
+                props2.lastUsedUserAgent = true;
+              }
+              const _errs121 = errors;
+              if (data47 !== null) {
+                const err115 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/previousSecret", schemaPath: "#/properties/createdApiKeys/items/properties/previousSecret/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                if (vErrors === null) {
+                  vErrors = [err115];
+                } else {
+                  vErrors.push(err115);
+                }
+                errors++;
+              }
+              var _valid3 = _errs121 === errors;
+              valid12 = valid12 || _valid3;
+              if (!valid12) {
+                const err116 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/previousSecret", schemaPath: "#/properties/createdApiKeys/items/properties/previousSecret/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                if (vErrors === null) {
+                  vErrors = [err116];
+                } else {
+                  vErrors.push(err116);
+                }
+                errors++;
+              } else {
+                errors = _errs108;
+                if (vErrors !== null) {
+                  if (_errs108) {
+                    vErrors.length = _errs108;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+            }
+            if (data31.leakReportedAt !== void 0) {
+              let data53 = data31.leakReportedAt;
+              if (typeof data53 !== "string" && data53 !== null) {
+                const err117 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/leakReportedAt", schemaPath: "#/properties/createdApiKeys/items/properties/leakReportedAt/type", keyword: "type", params: { type: schema7.properties.createdApiKeys.items.properties.leakReportedAt.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err117];
+                } else {
+                  vErrors.push(err117);
+                }
+                errors++;
+              }
+            }
+            if (data31.revokedAt !== void 0) {
+              let data54 = data31.revokedAt;
+              if (typeof data54 !== "string" && data54 !== null) {
+                const err118 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/revokedAt", schemaPath: "#/properties/createdApiKeys/items/properties/revokedAt/type", keyword: "type", params: { type: schema7.properties.createdApiKeys.items.properties.revokedAt.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err118];
+                } else {
+                  vErrors.push(err118);
+                }
+                errors++;
+              }
+            }
+            if (data31.revokedBy !== void 0) {
+              let data55 = data31.revokedBy;
+              const _errs128 = errors;
+              let valid14 = false;
+              const _errs129 = errors;
+              if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+                if (data55.type === void 0) {
+                  const err119 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/revokedBy", schemaPath: "#/properties/createdApiKeys/items/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+                  if (vErrors === null) {
+                    vErrors = [err119];
+                  } else {
+                    vErrors.push(err119);
+                  }
+                  errors++;
+                }
+                if (data55.id === void 0) {
+                  const err120 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/revokedBy", schemaPath: "#/properties/createdApiKeys/items/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+                  if (vErrors === null) {
+                    vErrors = [err120];
+                  } else {
+                    vErrors.push(err120);
+                  }
+                  errors++;
+                }
+                if (data55.name === void 0) {
+                  const err121 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/revokedBy", schemaPath: "#/properties/createdApiKeys/items/properties/revokedBy/anyOf/0/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+                  if (vErrors === null) {
+                    vErrors = [err121];
+                  } else {
+                    vErrors.push(err121);
+                  }
+                  errors++;
+                }
+                if (data55.type !== void 0) {
+                  if (typeof data55.type !== "string") {
+                    const err122 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/revokedBy/type", schemaPath: "#/properties/createdApiKeys/items/properties/revokedBy/anyOf/0/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err122];
+                    } else {
+                      vErrors.push(err122);
+                    }
+                    errors++;
+                  }
+                }
+                if (data55.id !== void 0) {
+                  if (typeof data55.id !== "string") {
+                    const err123 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/revokedBy/id", schemaPath: "#/properties/createdApiKeys/items/properties/revokedBy/anyOf/0/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err123];
+                    } else {
+                      vErrors.push(err123);
+                    }
+                    errors++;
+                  }
+                }
+                if (data55.name !== void 0) {
+                  if (typeof data55.name !== "string") {
+                    const err124 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/revokedBy/name", schemaPath: "#/properties/createdApiKeys/items/properties/revokedBy/anyOf/0/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err124];
+                    } else {
+                      vErrors.push(err124);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err125 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/revokedBy", schemaPath: "#/properties/createdApiKeys/items/properties/revokedBy/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err125];
+                } else {
+                  vErrors.push(err125);
+                }
+                errors++;
+              }
+              var _valid4 = _errs129 === errors;
+              valid14 = valid14 || _valid4;
+              if (_valid4) {
+                var props3 = {};
+                props3.type = true;
+                props3.id = true;
+                props3.name = true;
+              }
+              const _errs137 = errors;
+              if (data55 !== null) {
+                const err126 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/revokedBy", schemaPath: "#/properties/createdApiKeys/items/properties/revokedBy/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                if (vErrors === null) {
+                  vErrors = [err126];
+                } else {
+                  vErrors.push(err126);
+                }
+                errors++;
+              }
+              var _valid4 = _errs137 === errors;
+              valid14 = valid14 || _valid4;
+              if (!valid14) {
+                const err127 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/revokedBy", schemaPath: "#/properties/createdApiKeys/items/properties/revokedBy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                if (vErrors === null) {
+                  vErrors = [err127];
+                } else {
+                  vErrors.push(err127);
+                }
+                errors++;
+              } else {
+                errors = _errs128;
+                if (vErrors !== null) {
+                  if (_errs128) {
+                    vErrors.length = _errs128;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+            }
+            if (data31.revokedReason !== void 0) {
+              let data59 = data31.revokedReason;
+              const _errs140 = errors;
+              let valid16 = false;
+              const _errs141 = errors;
+              if (typeof data59 !== "string") {
+                const err128 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/revokedReason", schemaPath: "#/properties/createdApiKeys/items/properties/revokedReason/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err128];
+                } else {
+                  vErrors.push(err128);
+                }
+                errors++;
+              }
+              var _valid5 = _errs141 === errors;
+              valid16 = valid16 || _valid5;
+              const _errs143 = errors;
+              if (data59 !== null) {
+                const err129 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/revokedReason", schemaPath: "#/properties/createdApiKeys/items/properties/revokedReason/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                if (vErrors === null) {
+                  vErrors = [err129];
+                } else {
+                  vErrors.push(err129);
+                }
+                errors++;
+              }
+              var _valid5 = _errs143 === errors;
+              valid16 = valid16 || _valid5;
+              if (!valid16) {
+                const err130 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/revokedReason", schemaPath: "#/properties/createdApiKeys/items/properties/revokedReason/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                if (vErrors === null) {
+                  vErrors = [err130];
+                } else {
+                  vErrors.push(err130);
+                }
+                errors++;
+              } else {
+                errors = _errs140;
+                if (vErrors !== null) {
+                  if (_errs140) {
+                    vErrors.length = _errs140;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+            }
+            if (data31.revokedNote !== void 0) {
+              let data60 = data31.revokedNote;
+              if (typeof data60 !== "string" && data60 !== null) {
+                const err131 = { instancePath: instancePath + "/createdApiKeys/" + i0 + "/revokedNote", schemaPath: "#/properties/createdApiKeys/items/properties/revokedNote/type", keyword: "type", params: { type: schema7.properties.createdApiKeys.items.properties.revokedNote.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err131];
+                } else {
+                  vErrors.push(err131);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err132 = { instancePath: instancePath + "/createdApiKeys/" + i0, schemaPath: "#/properties/createdApiKeys/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err132];
+            } else {
+              vErrors.push(err132);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err133 = { instancePath: instancePath + "/createdApiKeys", schemaPath: "#/properties/createdApiKeys/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err133];
+        } else {
+          vErrors.push(err133);
+        }
+        errors++;
+      }
+    }
+    if (data.createdApiKeysCount !== void 0) {
+      let data61 = data.createdApiKeysCount;
+      if (!(typeof data61 == "number" && (!(data61 % 1) && !isNaN(data61)))) {
+        const err134 = { instancePath: instancePath + "/createdApiKeysCount", schemaPath: "#/properties/createdApiKeysCount/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err134];
+        } else {
+          vErrors.push(err134);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err135 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err135];
+    } else {
+      vErrors.push(err135);
+    }
+    errors++;
+  }
+  validate7.errors = vErrors;
+  return errors === 0;
+}
+validate7.evaluated = { "props": { "apiKey": true, "createdApiKeys": true, "createdApiKeysCount": true }, "dynamicProps": false, "dynamicItems": false };
+var reportLeakedApiKey = validate8;
+function validate8(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate8.errors = null;
+  return true;
+}
+validate8.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var listAuditLogEntries = validate9;
+var schema9 = { "type": "object", "required": ["data", "nextCursor"], "properties": { "data": { "type": "array", "items": { "type": "object", "required": ["id", "occurredAt", "action", "actor", "initiator", "resource", "changes", "request", "outcome", "reason", "count"], "properties": { "id": { "type": "string" }, "occurredAt": { "type": "string" }, "action": { "type": "string" }, "actor": { "type": "object", "required": ["type", "id", "name", "display"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" }, "display": { "type": "string" } } }, "initiator": { "anyOf": [{ "type": "object", "required": ["type", "id", "name", "display"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" }, "display": { "type": "string" } } }, { "type": "null" }] }, "resource": { "anyOf": [{ "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": ["string", "null"] } } }, { "type": "null" }] }, "changes": { "anyOf": [{ "anyOf": [{ "type": "object", "required": ["snapshot"], "properties": { "snapshot": { "type": "object", "additionalProperties": {} } } }, { "type": "object", "additionalProperties": { "type": "object", "required": ["from", "to"], "properties": { "from": {}, "to": {} } } }] }, { "type": "null" }] }, "request": { "anyOf": [{ "type": "object", "required": ["id", "method", "route", "path", "ip", "userAgent", "secretHint"], "properties": { "id": { "type": "string" }, "method": { "type": "string" }, "route": { "type": ["string", "null"] }, "path": { "type": "string" }, "ip": { "type": ["string", "null"] }, "userAgent": { "type": ["string", "null"] }, "secretHint": { "type": ["string", "null"] } } }, { "type": "null" }] }, "outcome": { "anyOf": [{ "type": "object", "required": ["state", "status", "durationMs"], "properties": { "state": { "type": "string" }, "status": { "type": "integer" }, "durationMs": { "type": "integer" } } }, { "type": "object", "required": ["state"], "properties": { "state": { "type": "string" } } }, { "type": "null" }] }, "reason": { "type": ["string", "null"] }, "count": { "type": "integer" } } } }, "nextCursor": { "type": ["string", "null"] } } };
+function validate9(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate9.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2802,7 +6910,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                 if (data15.name !== void 0) {
                   let data18 = data15.name;
                   if (typeof data18 !== "string" && data18 !== null) {
-                    const err41 = { instancePath: instancePath + "/data/" + i0 + "/resource/name", schemaPath: "#/properties/data/items/properties/resource/anyOf/0/properties/name/type", keyword: "type", params: { type: schema6.properties.data.items.properties.resource.anyOf[0].properties.name.type }, message: "must be string,null" };
+                    const err41 = { instancePath: instancePath + "/data/" + i0 + "/resource/name", schemaPath: "#/properties/data/items/properties/resource/anyOf/0/properties/name/type", keyword: "type", params: { type: schema9.properties.data.items.properties.resource.anyOf[0].properties.name.type }, message: "must be string,null" };
                     if (vErrors === null) {
                       vErrors = [err41];
                     } else {
@@ -3099,7 +7207,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                 if (data22.route !== void 0) {
                   let data25 = data22.route;
                   if (typeof data25 !== "string" && data25 !== null) {
-                    const err64 = { instancePath: instancePath + "/data/" + i0 + "/request/route", schemaPath: "#/properties/data/items/properties/request/anyOf/0/properties/route/type", keyword: "type", params: { type: schema6.properties.data.items.properties.request.anyOf[0].properties.route.type }, message: "must be string,null" };
+                    const err64 = { instancePath: instancePath + "/data/" + i0 + "/request/route", schemaPath: "#/properties/data/items/properties/request/anyOf/0/properties/route/type", keyword: "type", params: { type: schema9.properties.data.items.properties.request.anyOf[0].properties.route.type }, message: "must be string,null" };
                     if (vErrors === null) {
                       vErrors = [err64];
                     } else {
@@ -3122,7 +7230,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                 if (data22.ip !== void 0) {
                   let data27 = data22.ip;
                   if (typeof data27 !== "string" && data27 !== null) {
-                    const err66 = { instancePath: instancePath + "/data/" + i0 + "/request/ip", schemaPath: "#/properties/data/items/properties/request/anyOf/0/properties/ip/type", keyword: "type", params: { type: schema6.properties.data.items.properties.request.anyOf[0].properties.ip.type }, message: "must be string,null" };
+                    const err66 = { instancePath: instancePath + "/data/" + i0 + "/request/ip", schemaPath: "#/properties/data/items/properties/request/anyOf/0/properties/ip/type", keyword: "type", params: { type: schema9.properties.data.items.properties.request.anyOf[0].properties.ip.type }, message: "must be string,null" };
                     if (vErrors === null) {
                       vErrors = [err66];
                     } else {
@@ -3134,7 +7242,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                 if (data22.userAgent !== void 0) {
                   let data28 = data22.userAgent;
                   if (typeof data28 !== "string" && data28 !== null) {
-                    const err67 = { instancePath: instancePath + "/data/" + i0 + "/request/userAgent", schemaPath: "#/properties/data/items/properties/request/anyOf/0/properties/userAgent/type", keyword: "type", params: { type: schema6.properties.data.items.properties.request.anyOf[0].properties.userAgent.type }, message: "must be string,null" };
+                    const err67 = { instancePath: instancePath + "/data/" + i0 + "/request/userAgent", schemaPath: "#/properties/data/items/properties/request/anyOf/0/properties/userAgent/type", keyword: "type", params: { type: schema9.properties.data.items.properties.request.anyOf[0].properties.userAgent.type }, message: "must be string,null" };
                     if (vErrors === null) {
                       vErrors = [err67];
                     } else {
@@ -3146,7 +7254,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                 if (data22.secretHint !== void 0) {
                   let data29 = data22.secretHint;
                   if (typeof data29 !== "string" && data29 !== null) {
-                    const err68 = { instancePath: instancePath + "/data/" + i0 + "/request/secretHint", schemaPath: "#/properties/data/items/properties/request/anyOf/0/properties/secretHint/type", keyword: "type", params: { type: schema6.properties.data.items.properties.request.anyOf[0].properties.secretHint.type }, message: "must be string,null" };
+                    const err68 = { instancePath: instancePath + "/data/" + i0 + "/request/secretHint", schemaPath: "#/properties/data/items/properties/request/anyOf/0/properties/secretHint/type", keyword: "type", params: { type: schema9.properties.data.items.properties.request.anyOf[0].properties.secretHint.type }, message: "must be string,null" };
                     if (vErrors === null) {
                       vErrors = [err68];
                     } else {
@@ -3365,7 +7473,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
             if (data1.reason !== void 0) {
               let data35 = data1.reason;
               if (typeof data35 !== "string" && data35 !== null) {
-                const err84 = { instancePath: instancePath + "/data/" + i0 + "/reason", schemaPath: "#/properties/data/items/properties/reason/type", keyword: "type", params: { type: schema6.properties.data.items.properties.reason.type }, message: "must be string,null" };
+                const err84 = { instancePath: instancePath + "/data/" + i0 + "/reason", schemaPath: "#/properties/data/items/properties/reason/type", keyword: "type", params: { type: schema9.properties.data.items.properties.reason.type }, message: "must be string,null" };
                 if (vErrors === null) {
                   vErrors = [err84];
                 } else {
@@ -3409,7 +7517,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
     if (data.nextCursor !== void 0) {
       let data37 = data.nextCursor;
       if (typeof data37 !== "string" && data37 !== null) {
-        const err88 = { instancePath: instancePath + "/nextCursor", schemaPath: "#/properties/nextCursor/type", keyword: "type", params: { type: schema6.properties.nextCursor.type }, message: "must be string,null" };
+        const err88 = { instancePath: instancePath + "/nextCursor", schemaPath: "#/properties/nextCursor/type", keyword: "type", params: { type: schema9.properties.nextCursor.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err88];
         } else {
@@ -3427,16 +7535,16 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
     }
     errors++;
   }
-  validate6.errors = vErrors;
+  validate9.errors = vErrors;
   return errors === 0;
 }
-validate6.evaluated = { "props": { "data": true, "nextCursor": true }, "dynamicProps": false, "dynamicItems": false };
-var getAuditLogEntry = validate7;
-var schema7 = { "type": "object", "required": ["auditLogEntry"], "properties": { "auditLogEntry": { "type": "object", "required": ["id", "occurredAt", "action", "actor", "initiator", "resource", "changes", "request", "outcome", "reason", "count"], "properties": { "id": { "type": "string" }, "occurredAt": { "type": "string" }, "action": { "type": "string" }, "actor": { "type": "object", "required": ["type", "id", "name", "display"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" }, "display": { "type": "string" } } }, "initiator": { "anyOf": [{ "type": "object", "required": ["type", "id", "name", "display"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" }, "display": { "type": "string" } } }, { "type": "null" }] }, "resource": { "anyOf": [{ "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": ["string", "null"] } } }, { "type": "null" }] }, "changes": { "anyOf": [{ "anyOf": [{ "type": "object", "required": ["snapshot"], "properties": { "snapshot": { "type": "object", "additionalProperties": {} } } }, { "type": "object", "additionalProperties": { "type": "object", "required": ["from", "to"], "properties": { "from": {}, "to": {} } } }] }, { "type": "null" }] }, "request": { "anyOf": [{ "type": "object", "required": ["id", "method", "route", "path", "ip", "userAgent", "secretHint"], "properties": { "id": { "type": "string" }, "method": { "type": "string" }, "route": { "type": ["string", "null"] }, "path": { "type": "string" }, "ip": { "type": ["string", "null"] }, "userAgent": { "type": ["string", "null"] }, "secretHint": { "type": ["string", "null"] } } }, { "type": "null" }] }, "outcome": { "anyOf": [{ "type": "object", "required": ["state", "status", "durationMs"], "properties": { "state": { "type": "string" }, "status": { "type": "integer" }, "durationMs": { "type": "integer" } } }, { "type": "object", "required": ["state"], "properties": { "state": { "type": "string" } } }, { "type": "null" }] }, "reason": { "type": ["string", "null"] }, "count": { "type": "integer" } } } } };
-function validate7(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate9.evaluated = { "props": { "data": true, "nextCursor": true }, "dynamicProps": false, "dynamicItems": false };
+var getAuditLogEntry = validate10;
+var schema10 = { "type": "object", "required": ["auditLogEntry"], "properties": { "auditLogEntry": { "type": "object", "required": ["id", "occurredAt", "action", "actor", "initiator", "resource", "changes", "request", "outcome", "reason", "count"], "properties": { "id": { "type": "string" }, "occurredAt": { "type": "string" }, "action": { "type": "string" }, "actor": { "type": "object", "required": ["type", "id", "name", "display"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" }, "display": { "type": "string" } } }, "initiator": { "anyOf": [{ "type": "object", "required": ["type", "id", "name", "display"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" }, "display": { "type": "string" } } }, { "type": "null" }] }, "resource": { "anyOf": [{ "type": "object", "required": ["type", "id", "name"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": ["string", "null"] } } }, { "type": "null" }] }, "changes": { "anyOf": [{ "anyOf": [{ "type": "object", "required": ["snapshot"], "properties": { "snapshot": { "type": "object", "additionalProperties": {} } } }, { "type": "object", "additionalProperties": { "type": "object", "required": ["from", "to"], "properties": { "from": {}, "to": {} } } }] }, { "type": "null" }] }, "request": { "anyOf": [{ "type": "object", "required": ["id", "method", "route", "path", "ip", "userAgent", "secretHint"], "properties": { "id": { "type": "string" }, "method": { "type": "string" }, "route": { "type": ["string", "null"] }, "path": { "type": "string" }, "ip": { "type": ["string", "null"] }, "userAgent": { "type": ["string", "null"] }, "secretHint": { "type": ["string", "null"] } } }, { "type": "null" }] }, "outcome": { "anyOf": [{ "type": "object", "required": ["state", "status", "durationMs"], "properties": { "state": { "type": "string" }, "status": { "type": "integer" }, "durationMs": { "type": "integer" } } }, { "type": "object", "required": ["state"], "properties": { "state": { "type": "string" } } }, { "type": "null" }] }, "reason": { "type": ["string", "null"] }, "count": { "type": "integer" } } } } };
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate7.evaluated;
+  const evaluated0 = validate10.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3874,7 +7982,7 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
             if (data14.name !== void 0) {
               let data17 = data14.name;
               if (typeof data17 !== "string" && data17 !== null) {
-                const err40 = { instancePath: instancePath + "/auditLogEntry/resource/name", schemaPath: "#/properties/auditLogEntry/properties/resource/anyOf/0/properties/name/type", keyword: "type", params: { type: schema7.properties.auditLogEntry.properties.resource.anyOf[0].properties.name.type }, message: "must be string,null" };
+                const err40 = { instancePath: instancePath + "/auditLogEntry/resource/name", schemaPath: "#/properties/auditLogEntry/properties/resource/anyOf/0/properties/name/type", keyword: "type", params: { type: schema10.properties.auditLogEntry.properties.resource.anyOf[0].properties.name.type }, message: "must be string,null" };
                 if (vErrors === null) {
                   vErrors = [err40];
                 } else {
@@ -4171,7 +8279,7 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
             if (data21.route !== void 0) {
               let data24 = data21.route;
               if (typeof data24 !== "string" && data24 !== null) {
-                const err63 = { instancePath: instancePath + "/auditLogEntry/request/route", schemaPath: "#/properties/auditLogEntry/properties/request/anyOf/0/properties/route/type", keyword: "type", params: { type: schema7.properties.auditLogEntry.properties.request.anyOf[0].properties.route.type }, message: "must be string,null" };
+                const err63 = { instancePath: instancePath + "/auditLogEntry/request/route", schemaPath: "#/properties/auditLogEntry/properties/request/anyOf/0/properties/route/type", keyword: "type", params: { type: schema10.properties.auditLogEntry.properties.request.anyOf[0].properties.route.type }, message: "must be string,null" };
                 if (vErrors === null) {
                   vErrors = [err63];
                 } else {
@@ -4194,7 +8302,7 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
             if (data21.ip !== void 0) {
               let data26 = data21.ip;
               if (typeof data26 !== "string" && data26 !== null) {
-                const err65 = { instancePath: instancePath + "/auditLogEntry/request/ip", schemaPath: "#/properties/auditLogEntry/properties/request/anyOf/0/properties/ip/type", keyword: "type", params: { type: schema7.properties.auditLogEntry.properties.request.anyOf[0].properties.ip.type }, message: "must be string,null" };
+                const err65 = { instancePath: instancePath + "/auditLogEntry/request/ip", schemaPath: "#/properties/auditLogEntry/properties/request/anyOf/0/properties/ip/type", keyword: "type", params: { type: schema10.properties.auditLogEntry.properties.request.anyOf[0].properties.ip.type }, message: "must be string,null" };
                 if (vErrors === null) {
                   vErrors = [err65];
                 } else {
@@ -4206,7 +8314,7 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
             if (data21.userAgent !== void 0) {
               let data27 = data21.userAgent;
               if (typeof data27 !== "string" && data27 !== null) {
-                const err66 = { instancePath: instancePath + "/auditLogEntry/request/userAgent", schemaPath: "#/properties/auditLogEntry/properties/request/anyOf/0/properties/userAgent/type", keyword: "type", params: { type: schema7.properties.auditLogEntry.properties.request.anyOf[0].properties.userAgent.type }, message: "must be string,null" };
+                const err66 = { instancePath: instancePath + "/auditLogEntry/request/userAgent", schemaPath: "#/properties/auditLogEntry/properties/request/anyOf/0/properties/userAgent/type", keyword: "type", params: { type: schema10.properties.auditLogEntry.properties.request.anyOf[0].properties.userAgent.type }, message: "must be string,null" };
                 if (vErrors === null) {
                   vErrors = [err66];
                 } else {
@@ -4218,7 +8326,7 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
             if (data21.secretHint !== void 0) {
               let data28 = data21.secretHint;
               if (typeof data28 !== "string" && data28 !== null) {
-                const err67 = { instancePath: instancePath + "/auditLogEntry/request/secretHint", schemaPath: "#/properties/auditLogEntry/properties/request/anyOf/0/properties/secretHint/type", keyword: "type", params: { type: schema7.properties.auditLogEntry.properties.request.anyOf[0].properties.secretHint.type }, message: "must be string,null" };
+                const err67 = { instancePath: instancePath + "/auditLogEntry/request/secretHint", schemaPath: "#/properties/auditLogEntry/properties/request/anyOf/0/properties/secretHint/type", keyword: "type", params: { type: schema10.properties.auditLogEntry.properties.request.anyOf[0].properties.secretHint.type }, message: "must be string,null" };
                 if (vErrors === null) {
                   vErrors = [err67];
                 } else {
@@ -4437,7 +8545,7 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
         if (data0.reason !== void 0) {
           let data34 = data0.reason;
           if (typeof data34 !== "string" && data34 !== null) {
-            const err83 = { instancePath: instancePath + "/auditLogEntry/reason", schemaPath: "#/properties/auditLogEntry/properties/reason/type", keyword: "type", params: { type: schema7.properties.auditLogEntry.properties.reason.type }, message: "must be string,null" };
+            const err83 = { instancePath: instancePath + "/auditLogEntry/reason", schemaPath: "#/properties/auditLogEntry/properties/reason/type", keyword: "type", params: { type: schema10.properties.auditLogEntry.properties.reason.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err83];
             } else {
@@ -4477,22 +8585,22 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
     }
     errors++;
   }
-  validate7.errors = vErrors;
+  validate10.errors = vErrors;
   return errors === 0;
 }
-validate7.evaluated = { "props": { "auditLogEntry": true }, "dynamicProps": false, "dynamicItems": false };
-var exportAuditLog = validate8;
-function validate8(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  validate8.errors = null;
+validate10.evaluated = { "props": { "auditLogEntry": true }, "dynamicProps": false, "dynamicItems": false };
+var exportAuditLog = validate11;
+function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate11.errors = null;
   return true;
 }
-validate8.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var getPrincipal = validate9;
-var schema9 = { "anyOf": [{ "type": "object", "required": ["type", "id", "name", "organizationId", "expiresAt"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" }, "organizationId": { "type": "string" }, "expiresAt": { "type": ["string", "null"] } } }, { "type": "object", "required": ["type", "id", "name", "organizationId", "expiresAt"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" }, "organizationId": { "type": "string" }, "expiresAt": { "type": "null" } } }] };
-function validate9(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate11.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var getPrincipal = validate12;
+var schema12 = { "anyOf": [{ "type": "object", "required": ["type", "id", "name", "organizationId", "expiresAt"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" }, "organizationId": { "type": "string" }, "expiresAt": { "type": ["string", "null"] } } }, { "type": "object", "required": ["type", "id", "name", "organizationId", "expiresAt"], "properties": { "type": { "type": "string" }, "id": { "type": "string" }, "name": { "type": "string" }, "organizationId": { "type": "string" }, "expiresAt": { "type": "null" } } }] };
+function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate9.evaluated;
+  const evaluated0 = validate12.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4595,7 +8703,7 @@ function validate9(data, { instancePath = "", parentData, parentDataProperty, ro
     if (data.expiresAt !== void 0) {
       let data4 = data.expiresAt;
       if (typeof data4 !== "string" && data4 !== null) {
-        const err9 = { instancePath: instancePath + "/expiresAt", schemaPath: "#/anyOf/0/properties/expiresAt/type", keyword: "type", params: { type: schema9.anyOf[0].properties.expiresAt.type }, message: "must be string,null" };
+        const err9 = { instancePath: instancePath + "/expiresAt", schemaPath: "#/anyOf/0/properties/expiresAt/type", keyword: "type", params: { type: schema12.anyOf[0].properties.expiresAt.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -4764,20 +8872,23 @@ function validate9(data, { instancePath = "", parentData, parentDataProperty, ro
       }
     }
   }
-  validate9.errors = vErrors;
+  validate12.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate9.evaluated = { "dynamicProps": true, "dynamicItems": false };
+validate12.evaluated = { "dynamicProps": true, "dynamicItems": false };
 export {
   createApiKey,
   deleteApiKey,
+  endApiKeyOverlap,
   exportAuditLog,
   getApiKey,
   getAuditLogEntry,
   getPrincipal,
   listApiKeys,
   listAuditLogEntries,
+  reportLeakedApiKey,
   revokeApiKey,
+  rotateApiKey,
   updateApiKey
 };
