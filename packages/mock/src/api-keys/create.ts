@@ -12,6 +12,7 @@ import type { Caller, Service } from "../service.ts";
 import { judgeActor, referenceOf } from "./acting-key.ts";
 import { toApiKey } from "./api-key.ts";
 import { claimCreate, refuseRepeated } from "./idempotency.ts";
+import { newSecret } from "./secrets.ts";
 
 /** Creates a key. The secret is in what this returns, and from then on only compared with. */
 export function createApiKey(
@@ -40,18 +41,16 @@ export function createApiKey(
 
   const { organizationId } = principal;
   const id = seeded.id(now);
-  const secret = seeded.secret();
-  const hint = settings.format.hint(secret);
+  const made = newSecret(service, now);
+  const { secret, hint } = made;
   const row = {
     organizationId,
     id,
-    secret,
-    hint,
+    secrets: [made],
     ...wanted,
     createdAt: now,
     createdBy: referenceOf(principal),
     updatedAt: now,
-    lastUsedAt: null,
     revokedAt: null,
     revokedBy: null,
   };

@@ -5,6 +5,7 @@ import type { Refusal } from "@latchkey/contract/rules";
 import type { ApiKeyRow } from "../memory/api-keys.ts";
 import type { Service } from "../service.ts";
 import { toApiKey } from "./api-key.ts";
+import { currentSecret, lastUsedSecret } from "./secrets.ts";
 
 type Query = NonNullable<ListApiKeysData["query"]>;
 
@@ -15,7 +16,7 @@ const lower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => let
 const SORT_VALUES = {
   createdAt: (row: ApiKeyRow): SortValue => row.createdAt.getTime(),
   name: (row: ApiKeyRow): SortValue => lower(row.name),
-  lastUsedAt: (row: ApiKeyRow): SortValue => row.lastUsedAt?.getTime() ?? 0,
+  lastUsedAt: (row: ApiKeyRow): SortValue => lastUsedSecret(row)?.lastUsedAt?.getTime() ?? 0,
 };
 
 type SortValue = string | number;
@@ -55,7 +56,9 @@ function fits(row: ApiKeyRow, { status, createdBy, search }: Query, now: Date): 
   if (createdBy !== undefined && row.createdBy.id !== createdBy) return false;
   if (search === undefined) return true;
   const sought = lower(search);
-  return [row.name, row.description ?? "", row.hint].some((text) => lower(text).includes(sought));
+  return [row.name, row.description ?? "", currentSecret(row).hint].some((text) =>
+    lower(text).includes(sought),
+  );
 }
 
 /** A page of an organization's keys. */
