@@ -68,11 +68,17 @@ export const problems = {
     title: "API key is active",
     detail: "The API key is active. Revoke it first, then delete it.",
   },
+  api_key_in_use: {
+    status: 409,
+    title: "API key in use",
+    detail:
+      "The API key was used more recently than ifUnusedForSeconds allows, and nothing was done. Try again later, or leave ifUnusedForSeconds out.",
+  },
   secret_already_delivered: {
     status: 409,
     title: "Secret already delivered",
     detail:
-      "The API key was created by an earlier request with this Idempotency-Key, and its secret was in the answer to that. If that answer was lost, revoke this key and create another with a new Idempotency-Key.",
+      "An earlier request with this Idempotency-Key created or rotated the API key, and its secret was in the answer to that. If that answer was lost, rotate the key with overlapSeconds 0 and a new Idempotency-Key.",
   },
   payload_too_large: {
     status: 413,
@@ -88,7 +94,13 @@ export const problems = {
     status: 422,
     title: "Idempotency key reused",
     detail:
-      "This Idempotency-Key was used with another body, and nothing was created. Send a new one with each new request.",
+      "This Idempotency-Key was used with another request, and nothing was done. Send a new one with each new request.",
+  },
+  too_many_requests: {
+    status: 429,
+    title: "Too many requests",
+    detail:
+      "Too many reports have come from your address. Try again after the seconds in Retry-After.",
   },
   internal_error: {
     status: 500,

@@ -6,7 +6,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
     "title": "Latchkey",
     "version": "1.0.0",
     "summary": "API keys, Bearer authentication and an audit log for products with a public API.",
-    "description": "Latchkey keeps the API keys of your organization and an audit log that says which key did what.\n\n## Authenticate\n\nAn **API key** belongs to one organization and grants full access to its public API. Its **secret**\n(`sk_…`) is shown once, when the key is created. Send it as a Bearer token:\n\n```sh\ncurl \"$LATCHKEY_BASE_URL/v1/principal\" -H \"Authorization: Bearer $LATCHKEY_API_KEY\"\n```\n\n| What you send | What you get |\n| --- | --- |\n| nothing, or another scheme such as Basic | 401 `unauthenticated` |\n| a secret that is malformed, unknown, expired or revoked | 401 `invalid_token` |\n| two `Authorization` headers, an empty one, or `access_token` in the URL | 400 `invalid_request` |\n\nA revoked key is rejected from the very next request on. Nothing is cached.\n\n## The audit log\n\nEvery request made with a key has an **entry** in the audit log, written before the request is carried out,\nwith the actor `API Key: <name>`. Every change has an entry of its own, committed together with the change;\nboth carry the same request id, the one in the `X-Request-Id` header of the answer.\n\n## Errors\n\nEvery error is a **problem** ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)) with the media type\n`application/problem+json`. Its `code` comes from a closed list and never changes its meaning; `detail` says what\nhappened and what to do. `invalid_request` lists every faulty field in `errors`. A path that does not exist answers\n404 `not_found`, and a method that a path does not have answers 405 `method_not_allowed` with `Allow`.\n\n## Lists\n\nLists come a page at a time. `limit` says how many items you want (1 to 100); `nextCursor` is the `cursor` of the\nnext page, or null at the end. Go by `nextCursor` alone: a page may hold fewer items than `limit` without being the\nlast. A cursor is only good for the same filters and sort: change them and start again\nwithout one.\n\n## Instants\n\nInstants are ISO 8601 strings in UTC with milliseconds, such as `2026-11-23T09:00:00.000Z`. In requests any offset\nis accepted.\n",
+    "description": "Latchkey keeps the API keys of your organization and an audit log that says which key did what.\n\n## Authenticate\n\nAn **API key** belongs to one organization and grants full access to its public API. Its **secret**\n(`sk_…`) is shown once, when the key is created. Send it as a Bearer token:\n\n```sh\ncurl \"$LATCHKEY_BASE_URL/v1/principal\" -H \"Authorization: Bearer $LATCHKEY_API_KEY\"\n```\n\n| What you send | What you get |\n| --- | --- |\n| nothing, or another scheme such as Basic | 401 `unauthenticated` |\n| a secret that is malformed, unknown, ended, or of a key that is expired or revoked | 401 `invalid_token` |\n| two `Authorization` headers, an empty one, or `access_token` in the URL | 400 `invalid_request` |\n\nA revoked key is rejected from the very next request on. Nothing is cached.\n\n## Rotate\n\nRotating gives a key a new secret; its id, name and history stay. The old secret works until the end of an **overlap**,\na day unless you say otherwise, in which you deploy the new one. Meanwhile the key's `previousSecret` says when the old\nsecret was last used, from which address and by which program: once it is used no more, end the overlap. A key has at\nmost two secrets that work.\n\nAnswers to requests made with a key that expires soon carry `Latchkey-Key-Expires-At`, its expiration: 14 days ahead,\nunless the host says otherwise, and on the host's own routes too.\n\n## The audit log\n\nEvery request made with a key has an **entry** in the audit log, written before the request is carried out,\nwith the actor `API Key: <name>`. Every change has an entry of its own, committed together with the change;\nboth carry the same request id, the one in the `X-Request-Id` header of the answer.\n\n## Errors\n\nEvery error is a **problem** ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)) with the media type\n`application/problem+json`. Its `code` comes from a closed list and never changes its meaning; `detail` says what\nhappened and what to do. `invalid_request` lists every faulty field in `errors`. A path that does not exist answers\n404 `not_found`, and a method that a path does not have answers 405 `method_not_allowed` with `Allow`.\n\n## Lists\n\nLists come a page at a time. `limit` says how many items you want (1 to 100); `nextCursor` is the `cursor` of the\nnext page, or null at the end. Go by `nextCursor` alone: a page may hold fewer items than `limit` without being the\nlast. A cursor is only good for the same filters and sort: change them and start again\nwithout one.\n\n## Instants\n\nInstants are ISO 8601 strings in UTC with milliseconds, such as `2026-11-23T09:00:00.000Z`. In requests any offset\nis accepted.\n",
     "license": {
       "name": "MIT",
       "identifier": "MIT"
@@ -36,7 +36,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
   "tags": [
     {
       "name": "API keys",
-      "description": "Create, list, update, revoke and delete the API keys of your organization."
+      "description": "Create, list, update, rotate, revoke and delete the API keys of your organization."
     },
     {
       "name": "Audit log",
@@ -96,6 +96,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
               },
               "Cache-Control": {
                 "$ref": "#/components/headers/Cache-Control"
+              },
+              "Latchkey-Key-Expires-At": {
+                "$ref": "#/components/headers/Latchkey-Key-Expires-At"
               }
             },
             "content": {
@@ -170,6 +173,18 @@ export const openapi: Readonly<Record<string, unknown>> = {
             "example": "active"
           },
           {
+            "name": "expiringWithinDays",
+            "in": "query",
+            "description": "Only active keys that expire within so many days of 24 hours, by the database's clock.",
+            "schema": {
+              "type": "integer",
+              "format": "int32",
+              "minimum": 1,
+              "maximum": 3650
+            },
+            "example": 14
+          },
+          {
             "name": "createdBy",
             "in": "query",
             "description": "Only keys created by the principal with this id (a user's, or an API key's).",
@@ -225,6 +240,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
               },
               "Cache-Control": {
                 "$ref": "#/components/headers/Cache-Control"
+              },
+              "Latchkey-Key-Expires-At": {
+                "$ref": "#/components/headers/Latchkey-Key-Expires-At"
               }
             },
             "content": {
@@ -252,8 +270,14 @@ export const openapi: Readonly<Record<string, unknown>> = {
                           "updatedAt": "2026-11-23T09:00:00.000Z",
                           "expiresAt": null,
                           "lastUsedAt": "2026-11-23T09:12:41.218Z",
+                          "lastUsedIp": "203.0.113.7",
+                          "lastUsedUserAgent": "curl/8.14.1",
+                          "previousSecret": null,
+                          "leakReportedAt": null,
                           "revokedAt": null,
-                          "revokedBy": null
+                          "revokedBy": null,
+                          "revokedReason": null,
+                          "revokedNote": null
                         }
                       ],
                       "nextCursor": null
@@ -434,6 +458,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
               },
               "Cache-Control": {
                 "$ref": "#/components/headers/Cache-Control"
+              },
+              "Latchkey-Key-Expires-At": {
+                "$ref": "#/components/headers/Latchkey-Key-Expires-At"
               }
             }
           },
@@ -473,30 +500,48 @@ export const openapi: Readonly<Record<string, unknown>> = {
         ]
       }
     },
-    "/v1/api-keys/{apiKeyId}/revoke": {
+    "/v1/api-keys/{apiKeyId}/rotate": {
       "parameters": [
         {
           "$ref": "#/components/parameters/ApiKeyId"
         }
       ],
       "post": {
-        "operationId": "revokeApiKey",
+        "operationId": "rotateApiKey",
         "tags": [
           "API keys"
         ],
-        "summary": "Revoke an API key",
-        "description": "Ends a key for good. Once this has answered, no request with the key that starts later is accepted, anywhere.\nRevoking a revoked key changes nothing and answers 200.\n",
+        "summary": "Rotate an API key",
+        "description": "Gives the key a new secret and returns it. **This is the only time it is shown.** The key keeps its id, name and\nhistory. The old secret works until the end of an overlap, `overlapSeconds` from now; with 0 it ends at once.\n\nAt most two secrets of a key work. Rotating again during an overlap ends the oldest at once: `endedSecrets` says\nwhich secrets this rotation has ended, and when each was last used.\n\nOnly an active key can be rotated (409 `api_key_not_active`). An `expiresAt` may come along, under the rules of\nupdate. A key that expires cannot rotate a key that outlives it, nor make itself last longer (403\n`expiration_exceeds_principal`).\n\nWith an `Idempotency-Key` the request may be repeated, and rotates once at the most: a repetition is answered 409\n`secret_already_delivered`. Where the first answer was lost, rotate again with `overlapSeconds: 0` and a new\n`Idempotency-Key`.\n",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/IdempotencyKey"
+          }
+        ],
         "requestBody": {
           "required": false,
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/components/schemas/RevokeApiKeyRequest"
+                "$ref": "#/components/schemas/RotateApiKeyRequest"
               },
               "examples": {
-                "empty": {
-                  "summary": "Nothing to say",
+                "default": {
+                  "summary": "An overlap of a day",
                   "value": {}
+                },
+                "hour": {
+                  "summary": "An overlap of an hour, and a new expiration",
+                  "value": {
+                    "overlapSeconds": 3600,
+                    "expiresAt": "2027-11-23T09:00:00Z"
+                  }
+                },
+                "leaked": {
+                  "summary": "No overlap",
+                  "value": {
+                    "overlapSeconds": 0
+                  }
                 }
               }
             }
@@ -504,7 +549,137 @@ export const openapi: Readonly<Record<string, unknown>> = {
         },
         "responses": {
           "200": {
-            "$ref": "#/components/responses/CurrentApiKey"
+            "description": "The key, its new secret, shown this once, and the secrets that this has ended.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/X-Request-Id"
+              },
+              "Cache-Control": {
+                "$ref": "#/components/headers/Cache-Control"
+              },
+              "Latchkey-Key-Expires-At": {
+                "$ref": "#/components/headers/Latchkey-Key-Expires-At"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RotatedApiKey"
+                },
+                "examples": {
+                  "rotated": {
+                    "$ref": "#/components/examples/RotatedApiKey"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/InvalidRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/NotAuthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/ExpirationForbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/RotationConflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/PayloadTooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMediaType"
+          },
+          "422": {
+            "$ref": "#/components/responses/IdempotencyKeyReused"
+          },
+          "500": {
+            "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/Unavailable"
+          }
+        },
+        "x-codeSamples": [
+          {
+            "lang": "Shell",
+            "label": "curl",
+            "source": "curl -X POST \"$LATCHKEY_BASE_URL/v1/api-keys/$API_KEY_ID/rotate\" \\\n  -H \"Authorization: Bearer $LATCHKEY_API_KEY\" \\\n  -H \"Content-Type: application/json\" \\\n  -d '{\"overlapSeconds\": 3600}'\n"
+          },
+          {
+            "lang": "TypeScript",
+            "label": "SDK",
+            "source": "const { apiKey, secret } = await latchkey.apiKeys.rotate(apiKeyId, { overlapSeconds: 3600 });\n"
+          }
+        ]
+      }
+    },
+    "/v1/api-keys/{apiKeyId}/end-overlap": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/ApiKeyId"
+        }
+      ],
+      "post": {
+        "operationId": "endApiKeyOverlap",
+        "tags": [
+          "API keys"
+        ],
+        "summary": "End the overlap of an API key",
+        "description": "Ends a rotated key's old secret before its overlap is over. Once this has answered, no request with the old secret\nthat starts later is accepted, anywhere. Where there is no overlap under way, nothing changes and `endedSecrets` is\nempty.\n\n`previousSecret` of the key says whether the old secret is still in use. With `ifUnusedForSeconds` the service\nlooks for you, and refuses if it is (409 `api_key_in_use`).\n",
+        "requestBody": {
+          "required": false,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/EndApiKeyOverlapRequest"
+              },
+              "examples": {
+                "now": {
+                  "summary": "Whether it is used or not",
+                  "value": {}
+                },
+                "unused": {
+                  "summary": "Only if it was not used for an hour",
+                  "value": {
+                    "ifUnusedForSeconds": 3600
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The key, and the secret that this has ended, if there was one.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/X-Request-Id"
+              },
+              "Cache-Control": {
+                "$ref": "#/components/headers/Cache-Control"
+              },
+              "Latchkey-Key-Expires-At": {
+                "$ref": "#/components/headers/Latchkey-Key-Expires-At"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EndedApiKeyOverlap"
+                },
+                "examples": {
+                  "ended": {
+                    "$ref": "#/components/examples/EndedApiKeyOverlap"
+                  }
+                }
+              }
+            }
           },
           "400": {
             "$ref": "#/components/responses/InvalidRequest"
@@ -517,6 +692,122 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/OverlapConflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/PayloadTooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMediaType"
+          },
+          "500": {
+            "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/Unavailable"
+          }
+        },
+        "x-codeSamples": [
+          {
+            "lang": "Shell",
+            "label": "curl",
+            "source": "curl -X POST \"$LATCHKEY_BASE_URL/v1/api-keys/$API_KEY_ID/end-overlap\" \\\n  -H \"Authorization: Bearer $LATCHKEY_API_KEY\"\n"
+          },
+          {
+            "lang": "TypeScript",
+            "label": "SDK",
+            "source": "const { apiKey } = await latchkey.apiKeys.endOverlap(apiKeyId);\n"
+          }
+        ]
+      }
+    },
+    "/v1/api-keys/{apiKeyId}/revoke": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/ApiKeyId"
+        }
+      ],
+      "post": {
+        "operationId": "revokeApiKey",
+        "tags": [
+          "API keys"
+        ],
+        "summary": "Revoke an API key",
+        "description": "Ends a key for good, and all its secrets. Once this has answered, no request with the key that starts later is\naccepted, anywhere. Revoking a revoked key leaves it as it is and answers 200.\n\nThe answer says when the key was last used, from which address and by which program. With `ifUnusedForSeconds` the\nservice looks first, and refuses if the key was used more recently (409 `api_key_in_use`).\n\nA key may have created others, and those others. `createdApiKeys` has those that are active; with\n`alsoRevokeCreated` they are revoked along, all or none.\n",
+        "requestBody": {
+          "required": false,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/RevokeApiKeyRequest"
+              },
+              "examples": {
+                "empty": {
+                  "summary": "Nothing to say",
+                  "value": {}
+                },
+                "unused": {
+                  "summary": "Only if it was not used for 30 days",
+                  "value": {
+                    "reason": "unused",
+                    "ifUnusedForSeconds": 2592000
+                  }
+                },
+                "leaked": {
+                  "summary": "With all that came of it",
+                  "value": {
+                    "reason": "leaked",
+                    "note": "Found in a public repository",
+                    "alsoRevokeCreated": true
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The key as it is now, and the keys that it has created.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/X-Request-Id"
+              },
+              "Cache-Control": {
+                "$ref": "#/components/headers/Cache-Control"
+              },
+              "Latchkey-Key-Expires-At": {
+                "$ref": "#/components/headers/Latchkey-Key-Expires-At"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RevokedApiKey"
+                },
+                "examples": {
+                  "revoked": {
+                    "$ref": "#/components/examples/RevokedApiKey"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/InvalidRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/NotAuthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/ApiKeyInUse"
           },
           "413": {
             "$ref": "#/components/responses/PayloadTooLarge"
@@ -540,7 +831,83 @@ export const openapi: Readonly<Record<string, unknown>> = {
           {
             "lang": "TypeScript",
             "label": "SDK",
-            "source": "const { apiKey } = await latchkey.apiKeys.revoke(apiKeyId);\n"
+            "source": "const { apiKey } = await latchkey.apiKeys.revoke(apiKeyId, { reason: \"unused\" });\n"
+          }
+        ]
+      }
+    },
+    "/v1/leaked-api-keys": {
+      "post": {
+        "operationId": "reportLeakedApiKey",
+        "tags": [
+          "API keys"
+        ],
+        "summary": "Report a leaked API key",
+        "description": "For whoever has found a secret where it should not be: nobody has to sign in, having the secret is enough. What\nhappens to its key is for the host to decide: it is revoked, or marked (`leakReportedAt`); where the host takes no\nreports, the path does not exist (404). The report is in the audit log of the key's organization, with your address.\n\nWhatever the secret, be it active, unknown or no secret at all, the answer is the same. 30 reports a minute are taken\nfrom an address, and then 429 with `Retry-After`.\n",
+        "security": [],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ReportLeakedApiKeyRequest"
+              },
+              "examples": {
+                "found": {
+                  "summary": "A secret, and where it was found",
+                  "value": {
+                    "secret": "sk_AbCdEFGH1JKLMN0PQRSTUVWXYZ23452gzFDH",
+                    "url": "https://git.example.com/acme/app/blob/main/.env"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "202": {
+            "description": "The report has been taken; what comes of it is not told.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/X-Request-Id"
+              },
+              "Cache-Control": {
+                "$ref": "#/components/headers/Cache-Control"
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/InvalidRequest"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/PayloadTooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMediaType"
+          },
+          "429": {
+            "$ref": "#/components/responses/TooManyRequests"
+          },
+          "500": {
+            "$ref": "#/components/responses/InternalError"
+          },
+          "503": {
+            "$ref": "#/components/responses/Unavailable"
+          }
+        },
+        "x-codeSamples": [
+          {
+            "lang": "Shell",
+            "label": "curl",
+            "source": "curl \"$LATCHKEY_BASE_URL/v1/leaked-api-keys\" \\\n  -H \"Content-Type: application/json\" \\\n  -d '{\"secret\": \"sk_AbCdEFGH1JKLMN0PQRSTUVWXYZ23452gzFDH\"}'\n"
+          },
+          {
+            "lang": "TypeScript",
+            "label": "SDK",
+            "source": "await latchkey.apiKeys.reportLeaked({ secret: \"sk_AbCdEFGH1JKLMN0PQRSTUVWXYZ23452gzFDH\" });\n"
           }
         ]
       }
@@ -594,6 +961,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
               },
               "Cache-Control": {
                 "$ref": "#/components/headers/Cache-Control"
+              },
+              "Latchkey-Key-Expires-At": {
+                "$ref": "#/components/headers/Latchkey-Key-Expires-At"
               }
             },
             "content": {
@@ -700,6 +1070,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
               },
               "Cache-Control": {
                 "$ref": "#/components/headers/Cache-Control"
+              },
+              "Latchkey-Key-Expires-At": {
+                "$ref": "#/components/headers/Latchkey-Key-Expires-At"
               }
             },
             "content": {
@@ -803,6 +1176,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
               "Cache-Control": {
                 "$ref": "#/components/headers/Cache-Control"
               },
+              "Latchkey-Key-Expires-At": {
+                "$ref": "#/components/headers/Latchkey-Key-Expires-At"
+              },
               "Content-Disposition": {
                 "description": "A file name for browsers.",
                 "schema": {
@@ -884,6 +1260,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
               },
               "Cache-Control": {
                 "$ref": "#/components/headers/Cache-Control"
+              },
+              "Latchkey-Key-Expires-At": {
+                "$ref": "#/components/headers/Latchkey-Key-Expires-At"
               }
             },
             "content": {
@@ -963,7 +1342,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
       "IdempotencyKey": {
         "name": "Idempotency-Key",
         "in": "header",
-        "description": "A text of your own, such as a UUID, new for each key that you create and the same for each repetition. It counts for\nthis operation and this principal of this organization, and for 24 hours by the database's clock. Only its digest is\nstored.\n",
+        "description": "A text of your own, such as a UUID, new for each key that you create or rotate and the same for each repetition. It\ncounts for this operation and this principal of this organization, and for 24 hours by the database's clock. Only its digest is\nstored.\n",
         "schema": {
           "type": "string",
           "minLength": 1,
@@ -1089,6 +1468,16 @@ export const openapi: Readonly<Record<string, unknown>> = {
           "const": "no-store"
         },
         "example": "no-store"
+      },
+      "Latchkey-Key-Expires-At": {
+        "description": "When the API key that made the request expires. Comes where that is within 14 days, unless the host says otherwise.\n",
+        "schema": {
+          "type": "string",
+          "format": "date-time",
+          "minLength": 20,
+          "maxLength": 40
+        },
+        "example": "2026-12-01T09:00:00.000Z"
       },
       "WWW-Authenticate": {
         "required": true,
@@ -1235,7 +1624,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
         "maxLength": 100,
         "pattern": "^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$",
         "x-patternMessage": "must be lower-case words joined by dots, such as api_key.created",
-        "description": "What was done, in the past tense. Latchkey's own: `api_key.created`, `api_key.updated`, `api_key.revoked`,\n`api_key.deleted`, `request.admitted`, `request.rejected`, `audit_log.exported`. Hosts add theirs.\n",
+        "description": "What was done, in the past tense. Latchkey's own: `api_key.created`, `api_key.updated`, `api_key.rotated`,\n`api_key.overlap_ended`, `api_key.revoked`, `api_key.leak_reported`, `api_key.deleted`, `request.admitted`,\n`request.rejected`, `audit_log.exported`. Hosts add theirs.\n",
         "examples": [
           "api_key.created"
         ]
@@ -1307,11 +1696,102 @@ export const openapi: Readonly<Record<string, unknown>> = {
           }
         }
       },
+      "RotateApiKeyRequest": {
+        "type": "object",
+        "description": "How to rotate. The body may be left out.",
+        "additionalProperties": false,
+        "properties": {
+          "overlapSeconds": {
+            "type": "integer",
+            "format": "int32",
+            "minimum": 0,
+            "maximum": 2592000,
+            "default": 86400,
+            "description": "How long the old secret works on, in seconds, up to 30 days; 0 ends it at once."
+          },
+          "expiresAt": {
+            "$ref": "#/components/schemas/Expiration"
+          }
+        }
+      },
+      "IfUnusedForSeconds": {
+        "type": "integer",
+        "format": "int32",
+        "minimum": 60,
+        "maximum": 315360000,
+        "description": "Refuses if it was used in the last so many seconds (409 `api_key_in_use`). As a use is known to within 10 seconds,\n10 seconds more are looked at.\n"
+      },
+      "EndApiKeyOverlapRequest": {
+        "type": "object",
+        "description": "On what condition to end the overlap. The body may be left out.",
+        "additionalProperties": false,
+        "properties": {
+          "ifUnusedForSeconds": {
+            "$ref": "#/components/schemas/IfUnusedForSeconds"
+          }
+        }
+      },
       "RevokeApiKeyRequest": {
         "type": "object",
-        "description": "An empty object. The body may be left out.",
+        "description": "On what condition to revoke, and why. The body may be left out.",
         "additionalProperties": false,
-        "maxProperties": 0
+        "properties": {
+          "ifUnusedForSeconds": {
+            "$ref": "#/components/schemas/IfUnusedForSeconds"
+          },
+          "reason": {
+            "$ref": "#/components/schemas/RevocationReason"
+          },
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 500,
+            "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$",
+            "x-patternMessage": "must not contain control characters or lone surrogates",
+            "description": "More about it, 1 to 500 characters on one line. It is kept on the key and in the audit log."
+          },
+          "alsoRevokeCreated": {
+            "type": "boolean",
+            "default": false,
+            "description": "Whether the active keys that this key created, and those that they created, are revoked along, with the same\nreason and note. `ifUnusedForSeconds` does not look at them.\n"
+          }
+        }
+      },
+      "RevocationReason": {
+        "type": "string",
+        "enum": [
+          "unused",
+          "rotated",
+          "leaked",
+          "other"
+        ],
+        "description": "Why a key was revoked."
+      },
+      "ReportLeakedApiKeyRequest": {
+        "type": "object",
+        "description": "A secret that was found where it should not be.",
+        "required": [
+          "secret"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "secret": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 500,
+            "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$",
+            "x-patternMessage": "must not contain control characters or lone surrogates",
+            "description": "The secret, as it was found."
+          },
+          "url": {
+            "type": "string",
+            "minLength": 8,
+            "maxLength": 2048,
+            "pattern": "^https?://[\\x21-\\x7E]+$",
+            "x-patternMessage": "must be an address that begins with http:// or https://, without spaces",
+            "description": "Where it was found. It is kept in the audit log, with secrets redacted."
+          }
+        }
       },
       "PrincipalReference": {
         "type": "object",
@@ -1352,8 +1832,14 @@ export const openapi: Readonly<Record<string, unknown>> = {
           "updatedAt",
           "expiresAt",
           "lastUsedAt",
+          "lastUsedIp",
+          "lastUsedUserAgent",
+          "previousSecret",
+          "leakReportedAt",
           "revokedAt",
-          "revokedBy"
+          "revokedBy",
+          "revokedReason",
+          "revokedNote"
         ],
         "properties": {
           "id": {
@@ -1398,6 +1884,32 @@ export const openapi: Readonly<Record<string, unknown>> = {
             "maxLength": 40,
             "description": "When the key was last used, to within 10 seconds, or null for never."
           },
+          "lastUsedIp": {
+            "$ref": "#/components/schemas/LastUsedIp"
+          },
+          "lastUsedUserAgent": {
+            "$ref": "#/components/schemas/LastUsedUserAgent"
+          },
+          "previousSecret": {
+            "description": "The old secret of a rotated key, while its overlap lasts; else null.",
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/PreviousSecret"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "leakReportedAt": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "format": "date-time",
+            "maxLength": 40,
+            "description": "When a secret of the key that has not ended was first reported as leaked, or null. Rotating the key, and ending\nthe overlap, is the remedy.\n"
+          },
           "revokedAt": {
             "type": [
               "string",
@@ -1417,7 +1929,123 @@ export const openapi: Readonly<Record<string, unknown>> = {
                 "type": "null"
               }
             ]
+          },
+          "revokedReason": {
+            "description": "Why it was revoked, or null where nobody said.",
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/RevocationReason"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "revokedNote": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 500,
+            "description": "What was noted when it was revoked, or null."
           }
+        }
+      },
+      "LastUsedIp": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "maxLength": 45,
+        "description": "The address that it was last used from, or null.",
+        "examples": [
+          "203.0.113.7"
+        ]
+      },
+      "LastUsedUserAgent": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "maxLength": 500,
+        "description": "What the program called itself that used it last, or null.",
+        "examples": [
+          "curl/8.14.1"
+        ]
+      },
+      "PreviousSecret": {
+        "type": "object",
+        "description": "The old secret of a rotated key, which still works.",
+        "required": [
+          "hint",
+          "validUntil",
+          "lastUsedAt",
+          "lastUsedIp",
+          "lastUsedUserAgent"
+        ],
+        "properties": {
+          "hint": {
+            "$ref": "#/components/schemas/Hint"
+          },
+          "validUntil": {
+            "type": "string",
+            "format": "date-time",
+            "maxLength": 40,
+            "description": "The end of the overlap. From this instant on the secret is rejected; an earlier expiration of the key ends it too."
+          },
+          "lastUsedAt": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "format": "date-time",
+            "maxLength": 40,
+            "description": "When this secret was last used, to within 10 seconds, or null for never."
+          },
+          "lastUsedIp": {
+            "$ref": "#/components/schemas/LastUsedIp"
+          },
+          "lastUsedUserAgent": {
+            "$ref": "#/components/schemas/LastUsedUserAgent"
+          }
+        }
+      },
+      "EndedSecret": {
+        "type": "object",
+        "description": "A secret that has just ended.",
+        "required": [
+          "hint",
+          "lastUsedAt",
+          "lastUsedIp",
+          "lastUsedUserAgent"
+        ],
+        "properties": {
+          "hint": {
+            "$ref": "#/components/schemas/Hint"
+          },
+          "lastUsedAt": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "format": "date-time",
+            "maxLength": 40,
+            "description": "When this secret was last used, to within 10 seconds, or null for never."
+          },
+          "lastUsedIp": {
+            "$ref": "#/components/schemas/LastUsedIp"
+          },
+          "lastUsedUserAgent": {
+            "$ref": "#/components/schemas/LastUsedUserAgent"
+          }
+        }
+      },
+      "EndedSecrets": {
+        "type": "array",
+        "maxItems": 2,
+        "description": "The secrets that this request has ended, the oldest first.",
+        "items": {
+          "$ref": "#/components/schemas/EndedSecret"
         }
       },
       "CreatedApiKey": {
@@ -1436,6 +2064,74 @@ export const openapi: Readonly<Record<string, unknown>> = {
             "maxLength": 60,
             "pattern": "^[a-z0-9_]+[0-9A-Za-z]{36}$",
             "description": "The secret, shown this once."
+          }
+        }
+      },
+      "RotatedApiKey": {
+        "type": "object",
+        "description": "A key and its new secret.",
+        "required": [
+          "apiKey",
+          "secret",
+          "endedSecrets"
+        ],
+        "properties": {
+          "apiKey": {
+            "$ref": "#/components/schemas/ApiKey"
+          },
+          "secret": {
+            "type": "string",
+            "maxLength": 60,
+            "pattern": "^[a-z0-9_]+[0-9A-Za-z]{36}$",
+            "description": "The new secret, shown this once."
+          },
+          "endedSecrets": {
+            "$ref": "#/components/schemas/EndedSecrets"
+          }
+        }
+      },
+      "EndedApiKeyOverlap": {
+        "type": "object",
+        "description": "A key whose overlap is over.",
+        "required": [
+          "apiKey",
+          "endedSecrets"
+        ],
+        "properties": {
+          "apiKey": {
+            "$ref": "#/components/schemas/ApiKey"
+          },
+          "endedSecrets": {
+            "$ref": "#/components/schemas/EndedSecrets"
+          }
+        }
+      },
+      "RevokedApiKey": {
+        "type": "object",
+        "description": "A revoked key, and the keys that it has created.",
+        "required": [
+          "apiKey",
+          "createdApiKeys",
+          "createdApiKeysCount"
+        ],
+        "properties": {
+          "apiKey": {
+            "$ref": "#/components/schemas/ApiKey"
+          },
+          "createdApiKeys": {
+            "type": "array",
+            "maxItems": 100,
+            "description": "The keys that this key created, and those that they created, the newest first: those that this request has\nrevoked along, or else those that are active. The first 100 of them.\n",
+            "items": {
+              "$ref": "#/components/schemas/ApiKey"
+            }
+          },
+          "createdApiKeysCount": {
+            "type": "integer",
+            "format": "int32",
+            "minimum": 0,
+            "maximum": 2147483647,
+            "description": "How many they are in all."
           }
         }
       },
@@ -1781,7 +2477,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
               "null"
             ],
             "maxLength": 100,
-            "description": "Why a request was rejected: `revoked`, `expired`."
+            "description": "Why a request was rejected: `revoked`, `expired`, or `ended` (an old secret, after its overlap)."
           },
           "count": {
             "type": "integer",
@@ -2071,7 +2767,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
       },
       "InvalidTokenProblem": {
         "type": "object",
-        "description": "The secret is malformed, unknown, expired or revoked; which of these is in the audit log only.",
+        "description": "The secret is malformed, unknown or ended, or its key is expired or revoked; which of these is in the audit log only.",
         "required": [
           "type",
           "title",
@@ -2179,7 +2875,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
       },
       "ExpirationExceedsPrincipalProblem": {
         "type": "object",
-        "description": "A key that expires cannot make or extend a key to outlive it. Choose an expiration up to its own.",
+        "description": "A key that expires cannot make, extend or rotate a key to outlive it. Choose an expiration up to its own.",
         "required": [
           "type",
           "title",
@@ -2287,7 +2983,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
       },
       "ApiKeyNotActiveProblem": {
         "type": "object",
-        "description": "The key is expired or revoked, so it cannot be changed. Create a new one.",
+        "description": "The key is expired or revoked, so it cannot be changed or rotated. Create a new one.",
         "required": [
           "type",
           "title",
@@ -2357,9 +3053,60 @@ export const openapi: Readonly<Record<string, unknown>> = {
           }
         }
       },
+      "ApiKeyInUseProblem": {
+        "type": "object",
+        "description": "It was used more recently than `ifUnusedForSeconds` allows; nothing was done. The last use is told.",
+        "required": [
+          "type",
+          "title",
+          "status",
+          "code",
+          "detail",
+          "requestId",
+          "lastUsedAt",
+          "lastUsedIp",
+          "lastUsedUserAgent"
+        ],
+        "properties": {
+          "type": {
+            "$ref": "#/components/schemas/ProblemType"
+          },
+          "title": {
+            "type": "string",
+            "const": "API key in use"
+          },
+          "status": {
+            "type": "integer",
+            "format": "int32",
+            "const": 409
+          },
+          "code": {
+            "type": "string",
+            "const": "api_key_in_use"
+          },
+          "detail": {
+            "$ref": "#/components/schemas/ProblemDetail"
+          },
+          "requestId": {
+            "$ref": "#/components/schemas/RequestId"
+          },
+          "lastUsedAt": {
+            "type": "string",
+            "format": "date-time",
+            "maxLength": 40,
+            "description": "When it was last used, to within 10 seconds."
+          },
+          "lastUsedIp": {
+            "$ref": "#/components/schemas/LastUsedIp"
+          },
+          "lastUsedUserAgent": {
+            "$ref": "#/components/schemas/LastUsedUserAgent"
+          }
+        }
+      },
       "SecretAlreadyDeliveredProblem": {
         "type": "object",
-        "description": "The key was created by an earlier request with this `Idempotency-Key`, and its secret was in the answer to that: it is\nnever stored, so it cannot be sent again. If that answer was lost, revoke this key and create another with a new\n`Idempotency-Key`.\n",
+        "description": "The key was created or rotated by an earlier request with this `Idempotency-Key`, and its secret was in the answer to\nthat: it is never stored, so it cannot be sent again. If that answer was lost, rotate the key with\n`overlapSeconds: 0` and a new `Idempotency-Key`.\n",
         "required": [
           "type",
           "title",
@@ -2397,7 +3144,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
             "format": "uuid",
             "minLength": 36,
             "maxLength": 36,
-            "description": "The key that the earlier request created. It may have been revoked or deleted since.",
+            "description": "The key that the earlier request created or rotated. It may have been revoked or deleted since.",
             "examples": [
               "0199b7a2-7c1e-7d3a-9f0e-3f1f6c1b2a10"
             ]
@@ -2478,7 +3225,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
       },
       "IdempotencyKeyReusedProblem": {
         "type": "object",
-        "description": "The `Idempotency-Key` was used with another body; nothing was created. Send a new one with each new request.",
+        "description": "The `Idempotency-Key` was used with another request; nothing was done. Send a new one with each new request.",
         "required": [
           "type",
           "title",
@@ -2503,6 +3250,42 @@ export const openapi: Readonly<Record<string, unknown>> = {
           "code": {
             "type": "string",
             "const": "idempotency_key_reused"
+          },
+          "detail": {
+            "$ref": "#/components/schemas/ProblemDetail"
+          },
+          "requestId": {
+            "$ref": "#/components/schemas/RequestId"
+          }
+        }
+      },
+      "TooManyRequestsProblem": {
+        "type": "object",
+        "description": "Too many requests have come from your address. Try again after `Retry-After` seconds.",
+        "required": [
+          "type",
+          "title",
+          "status",
+          "code",
+          "detail",
+          "requestId"
+        ],
+        "properties": {
+          "type": {
+            "$ref": "#/components/schemas/ProblemType"
+          },
+          "title": {
+            "type": "string",
+            "const": "Too many requests"
+          },
+          "status": {
+            "type": "integer",
+            "format": "int32",
+            "const": 429
+          },
+          "code": {
+            "type": "string",
+            "const": "too_many_requests"
           },
           "detail": {
             "$ref": "#/components/schemas/ProblemDetail"
@@ -2638,6 +3421,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
             "$ref": "#/components/schemas/ApiKeyActiveProblem"
           },
           {
+            "$ref": "#/components/schemas/ApiKeyInUseProblem"
+          },
+          {
             "$ref": "#/components/schemas/SecretAlreadyDeliveredProblem"
           },
           {
@@ -2648,6 +3434,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
           {
             "$ref": "#/components/schemas/IdempotencyKeyReusedProblem"
+          },
+          {
+            "$ref": "#/components/schemas/TooManyRequestsProblem"
           },
           {
             "$ref": "#/components/schemas/InternalErrorProblem"
@@ -2670,10 +3459,12 @@ export const openapi: Readonly<Record<string, unknown>> = {
             "method_not_allowed": "#/components/schemas/MethodNotAllowedProblem",
             "api_key_not_active": "#/components/schemas/ApiKeyNotActiveProblem",
             "api_key_active": "#/components/schemas/ApiKeyActiveProblem",
+            "api_key_in_use": "#/components/schemas/ApiKeyInUseProblem",
             "secret_already_delivered": "#/components/schemas/SecretAlreadyDeliveredProblem",
             "payload_too_large": "#/components/schemas/PayloadTooLargeProblem",
             "unsupported_media_type": "#/components/schemas/UnsupportedMediaTypeProblem",
             "idempotency_key_reused": "#/components/schemas/IdempotencyKeyReusedProblem",
+            "too_many_requests": "#/components/schemas/TooManyRequestsProblem",
             "internal_error": "#/components/schemas/InternalErrorProblem",
             "unavailable": "#/components/schemas/UnavailableProblem"
           }
@@ -2689,6 +3480,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
           "Cache-Control": {
             "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
           }
         },
         "content": {
@@ -2712,6 +3506,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
           "Cache-Control": {
             "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
           },
           "WWW-Authenticate": {
             "$ref": "#/components/headers/CredentialsFault"
@@ -2753,6 +3550,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
           "Cache-Control": {
             "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
           },
           "WWW-Authenticate": {
             "$ref": "#/components/headers/CredentialsFault"
@@ -2878,6 +3678,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
           "Cache-Control": {
             "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
           }
         },
         "content": {
@@ -2909,6 +3712,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
           "Cache-Control": {
             "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
           }
         },
         "content": {
@@ -2965,6 +3771,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
           "Cache-Control": {
             "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
           }
         },
         "content": {
@@ -3036,6 +3845,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
           "Cache-Control": {
             "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
           }
         },
         "content": {
@@ -3067,6 +3879,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
           "Cache-Control": {
             "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
           }
         },
         "content": {
@@ -3098,6 +3913,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
           "Cache-Control": {
             "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
           }
         },
         "content": {
@@ -3121,14 +3939,176 @@ export const openapi: Readonly<Record<string, unknown>> = {
           }
         }
       },
-      "SecretAlreadyDelivered": {
-        "description": "An earlier request with this `Idempotency-Key` created the key, and was answered with its secret.",
+      "ApiKeyInUse": {
+        "description": "The key was used more recently than `ifUnusedForSeconds` allows.",
         "headers": {
           "X-Request-Id": {
             "$ref": "#/components/headers/X-Request-Id"
           },
           "Cache-Control": {
             "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
+          }
+        },
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/ApiKeyInUseProblem"
+            },
+            "examples": {
+              "api_key_in_use": {
+                "summary": "API key in use",
+                "value": {
+                  "type": "/docs/problems/api_key_in_use",
+                  "title": "API key in use",
+                  "status": 409,
+                  "code": "api_key_in_use",
+                  "detail": "The API key was last used at 2026-11-23T09:12:41.218Z, and nothing was done. Try again later, or leave ifUnusedForSeconds out.",
+                  "requestId": "0199b7a2-8f1e-7d3a-9f0e-3f1f6c1b2a12",
+                  "lastUsedAt": "2026-11-23T09:12:41.218Z",
+                  "lastUsedIp": "203.0.113.7",
+                  "lastUsedUserAgent": "curl/8.14.1"
+                }
+              }
+            }
+          }
+        }
+      },
+      "OverlapConflict": {
+        "description": "The key is expired or revoked, or its old secret was used more recently than `ifUnusedForSeconds` allows.",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/X-Request-Id"
+          },
+          "Cache-Control": {
+            "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
+          }
+        },
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "oneOf": [
+                {
+                  "$ref": "#/components/schemas/ApiKeyNotActiveProblem"
+                },
+                {
+                  "$ref": "#/components/schemas/ApiKeyInUseProblem"
+                }
+              ],
+              "discriminator": {
+                "propertyName": "code",
+                "mapping": {
+                  "api_key_not_active": "#/components/schemas/ApiKeyNotActiveProblem",
+                  "api_key_in_use": "#/components/schemas/ApiKeyInUseProblem"
+                }
+              }
+            },
+            "examples": {
+              "api_key_not_active": {
+                "summary": "API key not active",
+                "value": {
+                  "type": "/docs/problems/api_key_not_active",
+                  "title": "API key not active",
+                  "status": 409,
+                  "code": "api_key_not_active",
+                  "detail": "The API key is revoked. Create a new one.",
+                  "requestId": "0199b7a2-8f1e-7d3a-9f0e-3f1f6c1b2a12"
+                }
+              },
+              "api_key_in_use": {
+                "summary": "API key in use",
+                "value": {
+                  "type": "/docs/problems/api_key_in_use",
+                  "title": "API key in use",
+                  "status": 409,
+                  "code": "api_key_in_use",
+                  "detail": "The API key was last used at 2026-11-23T09:12:41.218Z, and nothing was done. Try again later, or leave ifUnusedForSeconds out.",
+                  "requestId": "0199b7a2-8f1e-7d3a-9f0e-3f1f6c1b2a12",
+                  "lastUsedAt": "2026-11-23T09:12:41.218Z",
+                  "lastUsedIp": "203.0.113.7",
+                  "lastUsedUserAgent": "curl/8.14.1"
+                }
+              }
+            }
+          }
+        }
+      },
+      "RotationConflict": {
+        "description": "The key is expired or revoked, or an earlier request with this `Idempotency-Key` has rotated it.",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/X-Request-Id"
+          },
+          "Cache-Control": {
+            "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
+          }
+        },
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "oneOf": [
+                {
+                  "$ref": "#/components/schemas/ApiKeyNotActiveProblem"
+                },
+                {
+                  "$ref": "#/components/schemas/SecretAlreadyDeliveredProblem"
+                }
+              ],
+              "discriminator": {
+                "propertyName": "code",
+                "mapping": {
+                  "api_key_not_active": "#/components/schemas/ApiKeyNotActiveProblem",
+                  "secret_already_delivered": "#/components/schemas/SecretAlreadyDeliveredProblem"
+                }
+              }
+            },
+            "examples": {
+              "api_key_not_active": {
+                "summary": "API key not active",
+                "value": {
+                  "type": "/docs/problems/api_key_not_active",
+                  "title": "API key not active",
+                  "status": 409,
+                  "code": "api_key_not_active",
+                  "detail": "The API key is revoked. Create a new one.",
+                  "requestId": "0199b7a2-8f1e-7d3a-9f0e-3f1f6c1b2a12"
+                }
+              },
+              "secret_already_delivered": {
+                "summary": "Secret already delivered",
+                "value": {
+                  "type": "/docs/problems/secret_already_delivered",
+                  "title": "Secret already delivered",
+                  "status": 409,
+                  "code": "secret_already_delivered",
+                  "detail": "An earlier request with this Idempotency-Key created or rotated the API key, and its secret was in the answer to that. If that answer was lost, rotate the key with overlapSeconds 0 and a new Idempotency-Key.",
+                  "requestId": "0199b7a2-8f1e-7d3a-9f0e-3f1f6c1b2a12",
+                  "apiKeyId": "0199b7a2-7c1e-7d3a-9f0e-3f1f6c1b2a10"
+                }
+              }
+            }
+          }
+        }
+      },
+      "SecretAlreadyDelivered": {
+        "description": "An earlier request with this `Idempotency-Key` created or rotated the key, and was answered with its secret.",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/X-Request-Id"
+          },
+          "Cache-Control": {
+            "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
           }
         },
         "content": {
@@ -3144,7 +4124,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
                   "title": "Secret already delivered",
                   "status": 409,
                   "code": "secret_already_delivered",
-                  "detail": "The API key was created by an earlier request with this Idempotency-Key, and its secret was in the answer to that. If that answer was lost, revoke this key and create another with a new Idempotency-Key.",
+                  "detail": "An earlier request with this Idempotency-Key created or rotated the API key, and its secret was in the answer to that. If that answer was lost, rotate the key with overlapSeconds 0 and a new Idempotency-Key.",
                   "requestId": "0199b7a2-8f1e-7d3a-9f0e-3f1f6c1b2a12",
                   "apiKeyId": "0199b7a2-7c1e-7d3a-9f0e-3f1f6c1b2a10"
                 }
@@ -3161,6 +4141,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
           "Cache-Control": {
             "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
           }
         },
         "content": {
@@ -3192,6 +4175,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
           "Cache-Control": {
             "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
           }
         },
         "content": {
@@ -3216,13 +4202,16 @@ export const openapi: Readonly<Record<string, unknown>> = {
         }
       },
       "IdempotencyKeyReused": {
-        "description": "The `Idempotency-Key` was used with another body.",
+        "description": "The `Idempotency-Key` was used with another request.",
         "headers": {
           "X-Request-Id": {
             "$ref": "#/components/headers/X-Request-Id"
           },
           "Cache-Control": {
             "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
           }
         },
         "content": {
@@ -3238,7 +4227,41 @@ export const openapi: Readonly<Record<string, unknown>> = {
                   "title": "Idempotency key reused",
                   "status": 422,
                   "code": "idempotency_key_reused",
-                  "detail": "This Idempotency-Key was used with another body, and nothing was created. Send a new one with each new request.",
+                  "detail": "This Idempotency-Key was used with another request, and nothing was done. Send a new one with each new request.",
+                  "requestId": "0199b7a2-8f1e-7d3a-9f0e-3f1f6c1b2a12"
+                }
+              }
+            }
+          }
+        }
+      },
+      "TooManyRequests": {
+        "description": "Too many requests have come from this address.",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/X-Request-Id"
+          },
+          "Cache-Control": {
+            "$ref": "#/components/headers/Cache-Control"
+          },
+          "Retry-After": {
+            "$ref": "#/components/headers/Retry-After"
+          }
+        },
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/TooManyRequestsProblem"
+            },
+            "examples": {
+              "too_many_requests": {
+                "summary": "Too many requests",
+                "value": {
+                  "type": "/docs/problems/too_many_requests",
+                  "title": "Too many requests",
+                  "status": 429,
+                  "code": "too_many_requests",
+                  "detail": "Too many reports have come from your address. Try again after the seconds in Retry-After.",
                   "requestId": "0199b7a2-8f1e-7d3a-9f0e-3f1f6c1b2a12"
                 }
               }
@@ -3254,6 +4277,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
           "Cache-Control": {
             "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
           }
         },
         "content": {
@@ -3285,6 +4311,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
           "Cache-Control": {
             "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
           },
           "Retry-After": {
             "$ref": "#/components/headers/Retry-After"
@@ -3331,8 +4360,14 @@ export const openapi: Readonly<Record<string, unknown>> = {
             "updatedAt": "2026-11-23T09:00:00.000Z",
             "expiresAt": null,
             "lastUsedAt": null,
+            "lastUsedIp": null,
+            "lastUsedUserAgent": null,
+            "previousSecret": null,
+            "leakReportedAt": null,
             "revokedAt": null,
-            "revokedBy": null
+            "revokedBy": null,
+            "revokedReason": null,
+            "revokedNote": null
           }
         }
       },
@@ -3354,10 +4389,125 @@ export const openapi: Readonly<Record<string, unknown>> = {
             "updatedAt": "2026-11-23T09:00:00.000Z",
             "expiresAt": null,
             "lastUsedAt": null,
+            "lastUsedIp": null,
+            "lastUsedUserAgent": null,
+            "previousSecret": null,
+            "leakReportedAt": null,
             "revokedAt": null,
-            "revokedBy": null
+            "revokedBy": null,
+            "revokedReason": null,
+            "revokedNote": null
           },
           "secret": "sk_AbCdEFGH1JKLMN0PQRSTUVWXYZ23452gzFDH"
+        }
+      },
+      "RotatedApiKey": {
+        "summary": "A new secret, and the old one in its overlap",
+        "value": {
+          "apiKey": {
+            "id": "0199b7a2-7c1e-7d3a-9f0e-3f1f6c1b2a10",
+            "name": "CI/CD Pipeline",
+            "description": null,
+            "hint": "sk_ZMcE…LEog",
+            "status": "active",
+            "createdAt": "2026-11-23T09:00:00.000Z",
+            "createdBy": {
+              "type": "user",
+              "id": "u1",
+              "name": "Ada"
+            },
+            "updatedAt": "2026-11-23T09:15:00.000Z",
+            "expiresAt": null,
+            "lastUsedAt": "2026-11-23T09:12:41.218Z",
+            "lastUsedIp": "203.0.113.7",
+            "lastUsedUserAgent": "curl/8.14.1",
+            "previousSecret": {
+              "hint": "sk_AbCd…zFDH",
+              "validUntil": "2026-11-24T09:15:00.000Z",
+              "lastUsedAt": "2026-11-23T09:12:41.218Z",
+              "lastUsedIp": "203.0.113.7",
+              "lastUsedUserAgent": "curl/8.14.1"
+            },
+            "leakReportedAt": null,
+            "revokedAt": null,
+            "revokedBy": null,
+            "revokedReason": null,
+            "revokedNote": null
+          },
+          "secret": "sk_ZMcEix94UGhd8zKBbYoPLfMUUNhPIK2SLEog",
+          "endedSecrets": []
+        }
+      },
+      "EndedApiKeyOverlap": {
+        "summary": "The old secret has ended",
+        "value": {
+          "apiKey": {
+            "id": "0199b7a2-7c1e-7d3a-9f0e-3f1f6c1b2a10",
+            "name": "CI/CD Pipeline",
+            "description": null,
+            "hint": "sk_ZMcE…LEog",
+            "status": "active",
+            "createdAt": "2026-11-23T09:00:00.000Z",
+            "createdBy": {
+              "type": "user",
+              "id": "u1",
+              "name": "Ada"
+            },
+            "updatedAt": "2026-11-23T09:30:00.000Z",
+            "expiresAt": null,
+            "lastUsedAt": "2026-11-23T09:12:41.218Z",
+            "lastUsedIp": "203.0.113.7",
+            "lastUsedUserAgent": "curl/8.14.1",
+            "previousSecret": null,
+            "leakReportedAt": null,
+            "revokedAt": null,
+            "revokedBy": null,
+            "revokedReason": null,
+            "revokedNote": null
+          },
+          "endedSecrets": [
+            {
+              "hint": "sk_AbCd…zFDH",
+              "lastUsedAt": "2026-11-23T09:12:41.218Z",
+              "lastUsedIp": "203.0.113.7",
+              "lastUsedUserAgent": "curl/8.14.1"
+            }
+          ]
+        }
+      },
+      "RevokedApiKey": {
+        "summary": "A revoked key that had created none",
+        "value": {
+          "apiKey": {
+            "id": "0199b7a2-7c1e-7d3a-9f0e-3f1f6c1b2a10",
+            "name": "CI/CD Pipeline",
+            "description": null,
+            "hint": "sk_AbCd…zFDH",
+            "status": "revoked",
+            "createdAt": "2026-11-23T09:00:00.000Z",
+            "createdBy": {
+              "type": "user",
+              "id": "u1",
+              "name": "Ada"
+            },
+            "updatedAt": "2026-11-23T09:30:00.000Z",
+            "expiresAt": null,
+            "lastUsedAt": "2026-11-23T09:12:41.218Z",
+            "lastUsedIp": "203.0.113.7",
+            "lastUsedUserAgent": "curl/8.14.1",
+            "previousSecret": null,
+            "leakReportedAt": null,
+            "revokedAt": "2026-11-23T09:30:00.000Z",
+            "revokedBy": {
+              "type": "user",
+              "id": "u1",
+              "name": "Ada"
+            },
+            "revokedReason": "unused",
+            "revokedNote": null
+          },
+          "createdApiKeys": [],
+          "createdApiKeysCount": 0
         }
       },
       "AuditLogEntry": {

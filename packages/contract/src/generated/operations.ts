@@ -20,9 +20,21 @@ export const operations = {
     "method": "DELETE",
     "path": "/v1/api-keys/{apiKeyId}"
   },
+  "rotateApiKey": {
+    "method": "POST",
+    "path": "/v1/api-keys/{apiKeyId}/rotate"
+  },
+  "endApiKeyOverlap": {
+    "method": "POST",
+    "path": "/v1/api-keys/{apiKeyId}/end-overlap"
+  },
   "revokeApiKey": {
     "method": "POST",
     "path": "/v1/api-keys/{apiKeyId}/revoke"
+  },
+  "reportLeakedApiKey": {
+    "method": "POST",
+    "path": "/v1/leaked-api-keys"
   },
   "listAuditLogEntries": {
     "method": "GET",

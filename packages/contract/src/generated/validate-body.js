@@ -585,7 +585,8 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
   return true;
 }
 validate4.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var revokeApiKey = validate5;
+var rotateApiKey = validate5;
+var schema5 = { "type": "object", "properties": { "body": { "type": "object", "additionalProperties": false, "properties": { "overlapSeconds": { "type": "integer", "minimum": 0, "maximum": 2592e3, "default": 86400 }, "expiresAt": { "type": ["string", "null"], "format": "date-time", "minLength": 20, "maxLength": 40 } } } }, "required": [] };
 function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -600,17 +601,23 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
     if (data.body !== void 0) {
       let data0 = data.body;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-        if (Object.keys(data0).length > 0) {
-          const err0 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/maxProperties", keyword: "maxProperties", params: { limit: 0 }, message: "must NOT have more than 0 properties" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
+        if (data0.overlapSeconds === void 0) {
+          data0.overlapSeconds = 86400;
         }
         for (const key0 in data0) {
-          const err1 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+          if (!(key0 === "overlapSeconds" || key0 === "expiresAt")) {
+            const err0 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            } else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+        }
+        let data1 = data0.overlapSeconds;
+        if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
+          const err1 = { instancePath: instancePath + "/body/overlapSeconds", schemaPath: "#/properties/body/properties/overlapSeconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -618,22 +625,83 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
           }
           errors++;
         }
+        if (typeof data1 == "number") {
+          if (data1 > 2592e3 || isNaN(data1)) {
+            const err2 = { instancePath: instancePath + "/body/overlapSeconds", schemaPath: "#/properties/body/properties/overlapSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2592e3 }, message: "must be <= 2592000" };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+          if (data1 < 0 || isNaN(data1)) {
+            const err3 = { instancePath: instancePath + "/body/overlapSeconds", schemaPath: "#/properties/body/properties/overlapSeconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        if (data0.expiresAt !== void 0) {
+          let data2 = data0.expiresAt;
+          if (typeof data2 !== "string" && data2 !== null) {
+            const err4 = { instancePath: instancePath + "/body/expiresAt", schemaPath: "#/properties/body/properties/expiresAt/type", keyword: "type", params: { type: schema5.properties.body.properties.expiresAt.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+          if (typeof data2 === "string") {
+            if (func0(data2) > 40) {
+              const err5 = { instancePath: instancePath + "/body/expiresAt", schemaPath: "#/properties/body/properties/expiresAt/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+            if (func0(data2) < 20) {
+              const err6 = { instancePath: instancePath + "/body/expiresAt", schemaPath: "#/properties/body/properties/expiresAt/minLength", keyword: "minLength", params: { limit: 20 }, message: "must NOT have fewer than 20 characters" };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+            if (!formats0(data2)) {
+              const err7 = { instancePath: instancePath + "/body/expiresAt", schemaPath: "#/properties/body/properties/expiresAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          }
+        }
       } else {
-        const err2 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err8 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err2];
+          vErrors = [err8];
         } else {
-          vErrors.push(err2);
+          vErrors.push(err8);
         }
         errors++;
       }
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err3];
+      vErrors = [err9];
     } else {
-      vErrors.push(err3);
+      vErrors.push(err9);
     }
     errors++;
   }
@@ -641,39 +709,426 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
   return errors === 0;
 }
 validate5.evaluated = { "props": { "body": true }, "dynamicProps": false, "dynamicItems": false };
-var listAuditLogEntries = validate6;
+var endApiKeyOverlap = validate6;
 function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  validate6.errors = null;
-  return true;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate6.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.body !== void 0) {
+      let data0 = data.body;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        for (const key0 in data0) {
+          if (!(key0 === "ifUnusedForSeconds")) {
+            const err0 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            } else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+        }
+        if (data0.ifUnusedForSeconds !== void 0) {
+          let data1 = data0.ifUnusedForSeconds;
+          if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
+            const err1 = { instancePath: instancePath + "/body/ifUnusedForSeconds", schemaPath: "#/properties/body/properties/ifUnusedForSeconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+          if (typeof data1 == "number") {
+            if (data1 > 31536e4 || isNaN(data1)) {
+              const err2 = { instancePath: instancePath + "/body/ifUnusedForSeconds", schemaPath: "#/properties/body/properties/ifUnusedForSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 31536e4 }, message: "must be <= 315360000" };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+            }
+            if (data1 < 60 || isNaN(data1)) {
+              const err3 = { instancePath: instancePath + "/body/ifUnusedForSeconds", schemaPath: "#/properties/body/properties/ifUnusedForSeconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 60 }, message: "must be >= 60" };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate6.errors = vErrors;
+  return errors === 0;
 }
-validate6.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var getAuditLogEntry = validate7;
+validate6.evaluated = { "props": { "body": true }, "dynamicProps": false, "dynamicItems": false };
+var revokeApiKey = validate7;
+var schema7 = { "type": "object", "properties": { "body": { "type": "object", "additionalProperties": false, "properties": { "ifUnusedForSeconds": { "type": "integer", "minimum": 60, "maximum": 31536e4 }, "reason": { "type": "string", "enum": ["unused", "rotated", "leaked", "other"] }, "note": { "type": "string", "minLength": 1, "maxLength": 500, "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, "alsoRevokeCreated": { "type": "boolean", "default": false } } } }, "required": [] };
 function validate7(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  validate7.errors = null;
-  return true;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate7.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.body !== void 0) {
+      let data0 = data.body;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.alsoRevokeCreated === void 0) {
+          data0.alsoRevokeCreated = false;
+        }
+        for (const key0 in data0) {
+          if (!(key0 === "ifUnusedForSeconds" || key0 === "reason" || key0 === "note" || key0 === "alsoRevokeCreated")) {
+            const err0 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            } else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+        }
+        if (data0.ifUnusedForSeconds !== void 0) {
+          let data1 = data0.ifUnusedForSeconds;
+          if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
+            const err1 = { instancePath: instancePath + "/body/ifUnusedForSeconds", schemaPath: "#/properties/body/properties/ifUnusedForSeconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+          if (typeof data1 == "number") {
+            if (data1 > 31536e4 || isNaN(data1)) {
+              const err2 = { instancePath: instancePath + "/body/ifUnusedForSeconds", schemaPath: "#/properties/body/properties/ifUnusedForSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 31536e4 }, message: "must be <= 315360000" };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+            }
+            if (data1 < 60 || isNaN(data1)) {
+              const err3 = { instancePath: instancePath + "/body/ifUnusedForSeconds", schemaPath: "#/properties/body/properties/ifUnusedForSeconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 60 }, message: "must be >= 60" };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data0.reason !== void 0) {
+          let data2 = data0.reason;
+          if (typeof data2 !== "string") {
+            const err4 = { instancePath: instancePath + "/body/reason", schemaPath: "#/properties/body/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+          if (!(data2 === "unused" || data2 === "rotated" || data2 === "leaked" || data2 === "other")) {
+            const err5 = { instancePath: instancePath + "/body/reason", schemaPath: "#/properties/body/properties/reason/enum", keyword: "enum", params: { allowedValues: schema7.properties.body.properties.reason.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        if (data0.note !== void 0) {
+          let data3 = data0.note;
+          if (typeof data3 === "string") {
+            if (func0(data3) > 500) {
+              const err6 = { instancePath: instancePath + "/body/note", schemaPath: "#/properties/body/properties/note/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+            if (func0(data3) < 1) {
+              const err7 = { instancePath: instancePath + "/body/note", schemaPath: "#/properties/body/properties/note/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+            if (!pattern1.test(data3)) {
+              const err8 = { instancePath: instancePath + "/body/note", schemaPath: "#/properties/body/properties/note/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, message: 'must match pattern "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$"' };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/body/note", schemaPath: "#/properties/body/properties/note/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (typeof data0.alsoRevokeCreated !== "boolean") {
+          const err10 = { instancePath: instancePath + "/body/alsoRevokeCreated", schemaPath: "#/properties/body/properties/alsoRevokeCreated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err12];
+    } else {
+      vErrors.push(err12);
+    }
+    errors++;
+  }
+  validate7.errors = vErrors;
+  return errors === 0;
 }
-validate7.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var exportAuditLog = validate8;
+validate7.evaluated = { "props": { "body": true }, "dynamicProps": false, "dynamicItems": false };
+var reportLeakedApiKey = validate8;
+var pattern6 = new RegExp("^https?://[\\x21-\\x7E]+$", "u");
 function validate8(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  validate8.errors = null;
-  return true;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate8.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.body === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "body" }, message: "must have required property 'body'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.body !== void 0) {
+      let data0 = data.body;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.secret === void 0) {
+          const err1 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/required", keyword: "required", params: { missingProperty: "secret" }, message: "must have required property 'secret'" };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        for (const key0 in data0) {
+          if (!(key0 === "secret" || key0 === "url")) {
+            const err2 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+        }
+        if (data0.secret !== void 0) {
+          let data1 = data0.secret;
+          if (typeof data1 === "string") {
+            if (func0(data1) > 500) {
+              const err3 = { instancePath: instancePath + "/body/secret", schemaPath: "#/properties/body/properties/secret/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+            if (func0(data1) < 1) {
+              const err4 = { instancePath: instancePath + "/body/secret", schemaPath: "#/properties/body/properties/secret/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+            if (!pattern1.test(data1)) {
+              const err5 = { instancePath: instancePath + "/body/secret", schemaPath: "#/properties/body/properties/secret/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, message: 'must match pattern "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$"' };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          } else {
+            const err6 = { instancePath: instancePath + "/body/secret", schemaPath: "#/properties/body/properties/secret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        if (data0.url !== void 0) {
+          let data2 = data0.url;
+          if (typeof data2 === "string") {
+            if (func0(data2) > 2048) {
+              const err7 = { instancePath: instancePath + "/body/url", schemaPath: "#/properties/body/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+            if (func0(data2) < 8) {
+              const err8 = { instancePath: instancePath + "/body/url", schemaPath: "#/properties/body/properties/url/minLength", keyword: "minLength", params: { limit: 8 }, message: "must NOT have fewer than 8 characters" };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+            if (!pattern6.test(data2)) {
+              const err9 = { instancePath: instancePath + "/body/url", schemaPath: "#/properties/body/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[\\x21-\\x7E]+$" }, message: 'must match pattern "^https?://[\\x21-\\x7E]+$"' };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          } else {
+            const err10 = { instancePath: instancePath + "/body/url", schemaPath: "#/properties/body/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err12];
+    } else {
+      vErrors.push(err12);
+    }
+    errors++;
+  }
+  validate8.errors = vErrors;
+  return errors === 0;
 }
-validate8.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var getPrincipal = validate9;
+validate8.evaluated = { "props": { "body": true }, "dynamicProps": false, "dynamicItems": false };
+var listAuditLogEntries = validate9;
 function validate9(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   validate9.errors = null;
   return true;
 }
 validate9.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var getAuditLogEntry = validate10;
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate10.errors = null;
+  return true;
+}
+validate10.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var exportAuditLog = validate11;
+function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate11.errors = null;
+  return true;
+}
+validate11.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var getPrincipal = validate12;
+function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate12.errors = null;
+  return true;
+}
+validate12.evaluated = { "dynamicProps": false, "dynamicItems": false };
 export {
   createApiKey,
   deleteApiKey,
+  endApiKeyOverlap,
   exportAuditLog,
   getApiKey,
   getAuditLogEntry,
   getPrincipal,
   listApiKeys,
   listAuditLogEntries,
+  reportLeakedApiKey,
   revokeApiKey,
+  rotateApiKey,
   updateApiKey
 };

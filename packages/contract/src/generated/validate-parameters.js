@@ -193,7 +193,7 @@ var init_formats = __esm({
 
 // <stdin>
 var listApiKeys = validate0;
-var schema0 = { "type": "object", "properties": { "params": { "type": "object", "properties": {}, "required": [], "additionalProperties": false }, "query": { "type": "object", "properties": { "status": { "type": "string", "enum": ["active", "expired", "revoked"] }, "createdBy": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, "search": { "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, "sort": { "type": "string", "enum": ["createdAt", "-createdAt", "name", "-name", "lastUsedAt", "-lastUsedAt"], "default": "-createdAt" }, "limit": { "type": "integer", "minimum": 1, "maximum": 100, "default": 50 }, "cursor": { "type": "string", "minLength": 1, "maxLength": 2048, "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" } }, "required": [], "additionalProperties": false }, "headers": { "type": "object", "properties": {}, "required": [], "additionalProperties": true } } };
+var schema0 = { "type": "object", "properties": { "params": { "type": "object", "properties": {}, "required": [], "additionalProperties": false }, "query": { "type": "object", "properties": { "status": { "type": "string", "enum": ["active", "expired", "revoked"] }, "expiringWithinDays": { "type": "integer", "minimum": 1, "maximum": 3650 }, "createdBy": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, "search": { "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, "sort": { "type": "string", "enum": ["createdAt", "-createdAt", "name", "-name", "lastUsedAt", "-lastUsedAt"], "default": "-createdAt" }, "limit": { "type": "integer", "minimum": 1, "maximum": 100, "default": 50 }, "cursor": { "type": "string", "minLength": 1, "maxLength": 2048, "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" } }, "required": [], "additionalProperties": false }, "headers": { "type": "object", "properties": {}, "required": [], "additionalProperties": true } } };
 var func0 = require_ucs2length().default;
 var pattern0 = new RegExp("^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$", "u");
 function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -239,7 +239,7 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
           data1.limit = 50;
         }
         for (const key1 in data1) {
-          if (!(key1 === "status" || key1 === "createdBy" || key1 === "search" || key1 === "sort" || key1 === "limit" || key1 === "cursor")) {
+          if (!(key1 === "status" || key1 === "expiringWithinDays" || key1 === "createdBy" || key1 === "search" || key1 === "sort" || key1 === "limit" || key1 === "cursor")) {
             const err2 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err2];
@@ -286,18 +286,16 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
             errors++;
           }
         }
-        if (data1.createdBy !== void 0) {
-          let data3 = data1.createdBy;
-          if (typeof data3 !== "string") {
+        if (data1.expiringWithinDays !== void 0) {
+          let data3 = data1.expiringWithinDays;
+          if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)))) {
             let dataType1 = typeof data3;
             let coerced1 = void 0;
             if (!(coerced1 !== void 0)) {
-              if (dataType1 == "number" || dataType1 == "boolean") {
-                coerced1 = "" + data3;
-              } else if (data3 === null) {
-                coerced1 = "";
+              if (dataType1 === "boolean" || data3 === null || dataType1 === "string" && data3 && data3 == +data3 && !(data3 % 1)) {
+                coerced1 = +data3;
               } else {
-                const err5 = { instancePath: instancePath + "/query/createdBy", schemaPath: "#/properties/query/properties/createdBy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err5 = { instancePath: instancePath + "/query/expiringWithinDays", schemaPath: "#/properties/query/properties/expiringWithinDays/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 if (vErrors === null) {
                   vErrors = [err5];
                 } else {
@@ -309,13 +307,13 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
             if (coerced1 !== void 0) {
               data3 = coerced1;
               if (data1 !== void 0) {
-                data1["createdBy"] = coerced1;
+                data1["expiringWithinDays"] = coerced1;
               }
             }
           }
-          if (typeof data3 === "string") {
-            if (func0(data3) > 255) {
-              const err6 = { instancePath: instancePath + "/query/createdBy", schemaPath: "#/properties/query/properties/createdBy/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" };
+          if (typeof data3 == "number") {
+            if (data3 > 3650 || isNaN(data3)) {
+              const err6 = { instancePath: instancePath + "/query/expiringWithinDays", schemaPath: "#/properties/query/properties/expiringWithinDays/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3650 }, message: "must be <= 3650" };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -323,8 +321,8 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
               }
               errors++;
             }
-            if (func0(data3) < 1) {
-              const err7 = { instancePath: instancePath + "/query/createdBy", schemaPath: "#/properties/query/properties/createdBy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (data3 < 1 || isNaN(data3)) {
+              const err7 = { instancePath: instancePath + "/query/expiringWithinDays", schemaPath: "#/properties/query/properties/expiringWithinDays/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
                 vErrors = [err7];
               } else {
@@ -332,19 +330,10 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
               }
               errors++;
             }
-            if (!pattern0.test(data3)) {
-              const err8 = { instancePath: instancePath + "/query/createdBy", schemaPath: "#/properties/query/properties/createdBy/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, message: 'must match pattern "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$"' };
-              if (vErrors === null) {
-                vErrors = [err8];
-              } else {
-                vErrors.push(err8);
-              }
-              errors++;
-            }
           }
         }
-        if (data1.search !== void 0) {
-          let data4 = data1.search;
+        if (data1.createdBy !== void 0) {
+          let data4 = data1.createdBy;
           if (typeof data4 !== "string") {
             let dataType2 = typeof data4;
             let coerced2 = void 0;
@@ -354,11 +343,11 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
               } else if (data4 === null) {
                 coerced2 = "";
               } else {
-                const err9 = { instancePath: instancePath + "/query/search", schemaPath: "#/properties/query/properties/search/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err8 = { instancePath: instancePath + "/query/createdBy", schemaPath: "#/properties/query/properties/createdBy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err9];
+                  vErrors = [err8];
                 } else {
-                  vErrors.push(err9);
+                  vErrors.push(err8);
                 }
                 errors++;
               }
@@ -366,13 +355,22 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
             if (coerced2 !== void 0) {
               data4 = coerced2;
               if (data1 !== void 0) {
-                data1["search"] = coerced2;
+                data1["createdBy"] = coerced2;
               }
             }
           }
           if (typeof data4 === "string") {
-            if (func0(data4) > 100) {
-              const err10 = { instancePath: instancePath + "/query/search", schemaPath: "#/properties/query/properties/search/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
+            if (func0(data4) > 255) {
+              const err9 = { instancePath: instancePath + "/query/createdBy", schemaPath: "#/properties/query/properties/createdBy/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+            if (func0(data4) < 1) {
+              const err10 = { instancePath: instancePath + "/query/createdBy", schemaPath: "#/properties/query/properties/createdBy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -380,8 +378,8 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
               }
               errors++;
             }
-            if (func0(data4) < 1) {
-              const err11 = { instancePath: instancePath + "/query/search", schemaPath: "#/properties/query/properties/search/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (!pattern0.test(data4)) {
+              const err11 = { instancePath: instancePath + "/query/createdBy", schemaPath: "#/properties/query/properties/createdBy/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, message: 'must match pattern "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$"' };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -389,28 +387,38 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
               }
               errors++;
             }
-            if (!pattern0.test(data4)) {
-              const err12 = { instancePath: instancePath + "/query/search", schemaPath: "#/properties/query/properties/search/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, message: 'must match pattern "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$"' };
-              if (vErrors === null) {
-                vErrors = [err12];
-              } else {
-                vErrors.push(err12);
-              }
-              errors++;
-            }
           }
         }
-        let data5 = data1.sort;
-        if (typeof data5 !== "string") {
-          let dataType3 = typeof data5;
-          let coerced3 = void 0;
-          if (!(coerced3 !== void 0)) {
-            if (dataType3 == "number" || dataType3 == "boolean") {
-              coerced3 = "" + data5;
-            } else if (data5 === null) {
-              coerced3 = "";
-            } else {
-              const err13 = { instancePath: instancePath + "/query/sort", schemaPath: "#/properties/query/properties/sort/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (data1.search !== void 0) {
+          let data5 = data1.search;
+          if (typeof data5 !== "string") {
+            let dataType3 = typeof data5;
+            let coerced3 = void 0;
+            if (!(coerced3 !== void 0)) {
+              if (dataType3 == "number" || dataType3 == "boolean") {
+                coerced3 = "" + data5;
+              } else if (data5 === null) {
+                coerced3 = "";
+              } else {
+                const err12 = { instancePath: instancePath + "/query/search", schemaPath: "#/properties/query/properties/search/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+              }
+            }
+            if (coerced3 !== void 0) {
+              data5 = coerced3;
+              if (data1 !== void 0) {
+                data1["search"] = coerced3;
+              }
+            }
+          }
+          if (typeof data5 === "string") {
+            if (func0(data5) > 100) {
+              const err13 = { instancePath: instancePath + "/query/search", schemaPath: "#/properties/query/properties/search/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -418,32 +426,17 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
               }
               errors++;
             }
-          }
-          if (coerced3 !== void 0) {
-            data5 = coerced3;
-            if (data1 !== void 0) {
-              data1["sort"] = coerced3;
+            if (func0(data5) < 1) {
+              const err14 = { instancePath: instancePath + "/query/search", schemaPath: "#/properties/query/properties/search/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
             }
-          }
-        }
-        if (!(data5 === "createdAt" || data5 === "-createdAt" || data5 === "name" || data5 === "-name" || data5 === "lastUsedAt" || data5 === "-lastUsedAt")) {
-          const err14 = { instancePath: instancePath + "/query/sort", schemaPath: "#/properties/query/properties/sort/enum", keyword: "enum", params: { allowedValues: schema0.properties.query.properties.sort.enum }, message: "must be equal to one of the allowed values" };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
-        let data6 = data1.limit;
-        if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)))) {
-          let dataType4 = typeof data6;
-          let coerced4 = void 0;
-          if (!(coerced4 !== void 0)) {
-            if (dataType4 === "boolean" || data6 === null || dataType4 === "string" && data6 && data6 == +data6 && !(data6 % 1)) {
-              coerced4 = +data6;
-            } else {
-              const err15 = { instancePath: instancePath + "/query/limit", schemaPath: "#/properties/query/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (!pattern0.test(data5)) {
+              const err15 = { instancePath: instancePath + "/query/search", schemaPath: "#/properties/query/properties/search/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, message: 'must match pattern "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$"' };
               if (vErrors === null) {
                 vErrors = [err15];
               } else {
@@ -452,119 +445,172 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
               errors++;
             }
           }
+        }
+        let data6 = data1.sort;
+        if (typeof data6 !== "string") {
+          let dataType4 = typeof data6;
+          let coerced4 = void 0;
+          if (!(coerced4 !== void 0)) {
+            if (dataType4 == "number" || dataType4 == "boolean") {
+              coerced4 = "" + data6;
+            } else if (data6 === null) {
+              coerced4 = "";
+            } else {
+              const err16 = { instancePath: instancePath + "/query/sort", schemaPath: "#/properties/query/properties/sort/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          }
           if (coerced4 !== void 0) {
             data6 = coerced4;
             if (data1 !== void 0) {
-              data1["limit"] = coerced4;
+              data1["sort"] = coerced4;
             }
           }
         }
-        if (typeof data6 == "number") {
-          if (data6 > 100 || isNaN(data6)) {
-            const err16 = { instancePath: instancePath + "/query/limit", schemaPath: "#/properties/query/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
-            if (vErrors === null) {
-              vErrors = [err16];
+        if (!(data6 === "createdAt" || data6 === "-createdAt" || data6 === "name" || data6 === "-name" || data6 === "lastUsedAt" || data6 === "-lastUsedAt")) {
+          const err17 = { instancePath: instancePath + "/query/sort", schemaPath: "#/properties/query/properties/sort/enum", keyword: "enum", params: { allowedValues: schema0.properties.query.properties.sort.enum }, message: "must be equal to one of the allowed values" };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        let data7 = data1.limit;
+        if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)))) {
+          let dataType5 = typeof data7;
+          let coerced5 = void 0;
+          if (!(coerced5 !== void 0)) {
+            if (dataType5 === "boolean" || data7 === null || dataType5 === "string" && data7 && data7 == +data7 && !(data7 % 1)) {
+              coerced5 = +data7;
             } else {
-              vErrors.push(err16);
+              const err18 = { instancePath: instancePath + "/query/limit", schemaPath: "#/properties/query/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+          }
+          if (coerced5 !== void 0) {
+            data7 = coerced5;
+            if (data1 !== void 0) {
+              data1["limit"] = coerced5;
+            }
+          }
+        }
+        if (typeof data7 == "number") {
+          if (data7 > 100 || isNaN(data7)) {
+            const err19 = { instancePath: instancePath + "/query/limit", schemaPath: "#/properties/query/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
             }
             errors++;
           }
-          if (data6 < 1 || isNaN(data6)) {
-            const err17 = { instancePath: instancePath + "/query/limit", schemaPath: "#/properties/query/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (data7 < 1 || isNaN(data7)) {
+            const err20 = { instancePath: instancePath + "/query/limit", schemaPath: "#/properties/query/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err20];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err20);
             }
             errors++;
           }
         }
         if (data1.cursor !== void 0) {
-          let data7 = data1.cursor;
-          if (typeof data7 !== "string") {
-            let dataType5 = typeof data7;
-            let coerced5 = void 0;
-            if (!(coerced5 !== void 0)) {
-              if (dataType5 == "number" || dataType5 == "boolean") {
-                coerced5 = "" + data7;
-              } else if (data7 === null) {
-                coerced5 = "";
+          let data8 = data1.cursor;
+          if (typeof data8 !== "string") {
+            let dataType6 = typeof data8;
+            let coerced6 = void 0;
+            if (!(coerced6 !== void 0)) {
+              if (dataType6 == "number" || dataType6 == "boolean") {
+                coerced6 = "" + data8;
+              } else if (data8 === null) {
+                coerced6 = "";
               } else {
-                const err18 = { instancePath: instancePath + "/query/cursor", schemaPath: "#/properties/query/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err21 = { instancePath: instancePath + "/query/cursor", schemaPath: "#/properties/query/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err18];
+                  vErrors = [err21];
                 } else {
-                  vErrors.push(err18);
+                  vErrors.push(err21);
                 }
                 errors++;
               }
             }
-            if (coerced5 !== void 0) {
-              data7 = coerced5;
+            if (coerced6 !== void 0) {
+              data8 = coerced6;
               if (data1 !== void 0) {
-                data1["cursor"] = coerced5;
+                data1["cursor"] = coerced6;
               }
             }
           }
-          if (typeof data7 === "string") {
-            if (func0(data7) > 2048) {
-              const err19 = { instancePath: instancePath + "/query/cursor", schemaPath: "#/properties/query/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
+          if (typeof data8 === "string") {
+            if (func0(data8) > 2048) {
+              const err22 = { instancePath: instancePath + "/query/cursor", schemaPath: "#/properties/query/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
               if (vErrors === null) {
-                vErrors = [err19];
+                vErrors = [err22];
               } else {
-                vErrors.push(err19);
+                vErrors.push(err22);
               }
               errors++;
             }
-            if (func0(data7) < 1) {
-              const err20 = { instancePath: instancePath + "/query/cursor", schemaPath: "#/properties/query/properties/cursor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (func0(data8) < 1) {
+              const err23 = { instancePath: instancePath + "/query/cursor", schemaPath: "#/properties/query/properties/cursor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err20];
+                vErrors = [err23];
               } else {
-                vErrors.push(err20);
+                vErrors.push(err23);
               }
               errors++;
             }
-            if (!pattern0.test(data7)) {
-              const err21 = { instancePath: instancePath + "/query/cursor", schemaPath: "#/properties/query/properties/cursor/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, message: 'must match pattern "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$"' };
+            if (!pattern0.test(data8)) {
+              const err24 = { instancePath: instancePath + "/query/cursor", schemaPath: "#/properties/query/properties/cursor/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, message: 'must match pattern "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$"' };
               if (vErrors === null) {
-                vErrors = [err21];
+                vErrors = [err24];
               } else {
-                vErrors.push(err21);
+                vErrors.push(err24);
               }
               errors++;
             }
           }
         }
       } else {
-        const err22 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err25 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err22];
+          vErrors = [err25];
         } else {
-          vErrors.push(err22);
+          vErrors.push(err25);
         }
         errors++;
       }
     }
     if (data.headers !== void 0) {
-      let data8 = data.headers;
-      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+      let data9 = data.headers;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
       } else {
-        const err23 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err26 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err26];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err26);
         }
         errors++;
       }
     }
   } else {
-    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err24];
+      vErrors = [err27];
     } else {
-      vErrors.push(err24);
+      vErrors.push(err27);
     }
     errors++;
   }
@@ -1163,11 +1209,218 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
   return errors === 0;
 }
 validate4.evaluated = { "props": { "params": true, "query": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
-var revokeApiKey = validate5;
+var rotateApiKey = validate5;
 function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate5.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.params !== void 0) {
+      let data0 = data.params;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.apiKeyId === void 0) {
+          const err0 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/required", keyword: "required", params: { missingProperty: "apiKeyId" }, message: "must have required property 'apiKeyId'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        for (const key0 in data0) {
+          if (!(key0 === "apiKeyId")) {
+            const err1 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+        }
+        if (data0.apiKeyId !== void 0) {
+          let data1 = data0.apiKeyId;
+          if (typeof data1 !== "string") {
+            let dataType0 = typeof data1;
+            let coerced0 = void 0;
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data1;
+              } else if (data1 === null) {
+                coerced0 = "";
+              } else {
+                const err2 = { instancePath: instancePath + "/params/apiKeyId", schemaPath: "#/properties/params/properties/apiKeyId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err2];
+                } else {
+                  vErrors.push(err2);
+                }
+                errors++;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data1 = coerced0;
+              if (data0 !== void 0) {
+                data0["apiKeyId"] = coerced0;
+              }
+            }
+          }
+          if (typeof data1 === "string") {
+            if (func0(data1) > 36) {
+              const err3 = { instancePath: instancePath + "/params/apiKeyId", schemaPath: "#/properties/params/properties/apiKeyId/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+            if (func0(data1) < 36) {
+              const err4 = { instancePath: instancePath + "/params/apiKeyId", schemaPath: "#/properties/params/properties/apiKeyId/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+            if (!formats0(data1)) {
+              const err5 = { instancePath: instancePath + "/params/apiKeyId", schemaPath: "#/properties/params/properties/apiKeyId/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.query !== void 0) {
+      let data2 = data.query;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        for (const key1 in data2) {
+          const err7 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.headers !== void 0) {
+      let data3 = data.headers;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3["idempotency-key"] !== void 0) {
+          let data4 = data3["idempotency-key"];
+          if (typeof data4 !== "string") {
+            let dataType1 = typeof data4;
+            let coerced1 = void 0;
+            if (!(coerced1 !== void 0)) {
+              if (dataType1 == "number" || dataType1 == "boolean") {
+                coerced1 = "" + data4;
+              } else if (data4 === null) {
+                coerced1 = "";
+              } else {
+                const err9 = { instancePath: instancePath + "/headers/idempotency-key", schemaPath: "#/properties/headers/properties/idempotency-key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err9];
+                } else {
+                  vErrors.push(err9);
+                }
+                errors++;
+              }
+            }
+            if (coerced1 !== void 0) {
+              data4 = coerced1;
+              if (data3 !== void 0) {
+                data3["idempotency-key"] = coerced1;
+              }
+            }
+          }
+          if (typeof data4 === "string") {
+            if (func0(data4) > 255) {
+              const err10 = { instancePath: instancePath + "/headers/idempotency-key", schemaPath: "#/properties/headers/properties/idempotency-key/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+            if (func0(data4) < 1) {
+              const err11 = { instancePath: instancePath + "/headers/idempotency-key", schemaPath: "#/properties/headers/properties/idempotency-key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (!pattern3.test(data4)) {
+              const err12 = { instancePath: instancePath + "/headers/idempotency-key", schemaPath: "#/properties/headers/properties/idempotency-key/pattern", keyword: "pattern", params: { pattern: "^[\\x21-\\x7E]+$" }, message: 'must match pattern "^[\\x21-\\x7E]+$"' };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err14];
+    } else {
+      vErrors.push(err14);
+    }
+    errors++;
+  }
+  validate5.errors = vErrors;
+  return errors === 0;
+}
+validate5.evaluated = { "props": { "params": true, "query": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
+var endApiKeyOverlap = validate6;
+function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate6.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1309,21 +1562,253 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
     }
     errors++;
   }
-  validate5.errors = vErrors;
+  validate6.errors = vErrors;
   return errors === 0;
 }
-validate5.evaluated = { "props": { "params": true, "query": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
-var listAuditLogEntries = validate6;
-var schema6 = { "type": "object", "properties": { "params": { "type": "object", "properties": {}, "required": [], "additionalProperties": false }, "query": { "type": "object", "properties": { "from": { "type": "string", "format": "date-time", "minLength": 20, "maxLength": 40 }, "to": { "type": "string", "format": "date-time", "minLength": 20, "maxLength": 40 }, "actor": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, "apiKeyId": { "type": "string", "format": "uuid", "minLength": 36, "maxLength": 36 }, "action": { "type": "string", "minLength": 3, "maxLength": 100, "pattern": "^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$" }, "resourceType": { "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[a-z][a-z0-9_]*$" }, "resourceName": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, "ip": { "type": "string", "format": "ip", "minLength": 2, "maxLength": 45 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100, "default": 50 }, "cursor": { "type": "string", "minLength": 1, "maxLength": 2048, "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" } }, "required": [], "additionalProperties": false }, "headers": { "type": "object", "properties": {}, "required": [], "additionalProperties": true } } };
-var func16 = Object.prototype.hasOwnProperty;
-var formats8 = (init_formats(), __toCommonJS(formats_exports)).formats["date-time"];
-var formats14 = (init_formats(), __toCommonJS(formats_exports)).formats.ip;
-var pattern5 = new RegExp("^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$", "u");
-var pattern6 = new RegExp("^[a-z][a-z0-9_]*$", "u");
-function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate6.evaluated = { "props": { "params": true, "query": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
+var revokeApiKey = validate7;
+function validate7(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate6.evaluated;
+  const evaluated0 = validate7.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.params !== void 0) {
+      let data0 = data.params;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.apiKeyId === void 0) {
+          const err0 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/required", keyword: "required", params: { missingProperty: "apiKeyId" }, message: "must have required property 'apiKeyId'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        for (const key0 in data0) {
+          if (!(key0 === "apiKeyId")) {
+            const err1 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+        }
+        if (data0.apiKeyId !== void 0) {
+          let data1 = data0.apiKeyId;
+          if (typeof data1 !== "string") {
+            let dataType0 = typeof data1;
+            let coerced0 = void 0;
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data1;
+              } else if (data1 === null) {
+                coerced0 = "";
+              } else {
+                const err2 = { instancePath: instancePath + "/params/apiKeyId", schemaPath: "#/properties/params/properties/apiKeyId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err2];
+                } else {
+                  vErrors.push(err2);
+                }
+                errors++;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data1 = coerced0;
+              if (data0 !== void 0) {
+                data0["apiKeyId"] = coerced0;
+              }
+            }
+          }
+          if (typeof data1 === "string") {
+            if (func0(data1) > 36) {
+              const err3 = { instancePath: instancePath + "/params/apiKeyId", schemaPath: "#/properties/params/properties/apiKeyId/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+            if (func0(data1) < 36) {
+              const err4 = { instancePath: instancePath + "/params/apiKeyId", schemaPath: "#/properties/params/properties/apiKeyId/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+            if (!formats0(data1)) {
+              const err5 = { instancePath: instancePath + "/params/apiKeyId", schemaPath: "#/properties/params/properties/apiKeyId/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.query !== void 0) {
+      let data2 = data.query;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        for (const key1 in data2) {
+          const err7 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.headers !== void 0) {
+      let data3 = data.headers;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+      } else {
+        const err9 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate7.errors = vErrors;
+  return errors === 0;
+}
+validate7.evaluated = { "props": { "params": true, "query": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
+var reportLeakedApiKey = validate8;
+function validate8(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate8.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.params !== void 0) {
+      let data0 = data.params;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        for (const key0 in data0) {
+          const err0 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      } else {
+        const err1 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.query !== void 0) {
+      let data1 = data.query;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        for (const key1 in data1) {
+          const err2 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.headers !== void 0) {
+      let data2 = data.headers;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+      } else {
+        const err4 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate8.errors = vErrors;
+  return errors === 0;
+}
+validate8.evaluated = { "props": { "params": true, "query": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
+var listAuditLogEntries = validate9;
+var schema9 = { "type": "object", "properties": { "params": { "type": "object", "properties": {}, "required": [], "additionalProperties": false }, "query": { "type": "object", "properties": { "from": { "type": "string", "format": "date-time", "minLength": 20, "maxLength": 40 }, "to": { "type": "string", "format": "date-time", "minLength": 20, "maxLength": 40 }, "actor": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, "apiKeyId": { "type": "string", "format": "uuid", "minLength": 36, "maxLength": 36 }, "action": { "type": "string", "minLength": 3, "maxLength": 100, "pattern": "^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$" }, "resourceType": { "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[a-z][a-z0-9_]*$" }, "resourceName": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, "ip": { "type": "string", "format": "ip", "minLength": 2, "maxLength": 45 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100, "default": 50 }, "cursor": { "type": "string", "minLength": 1, "maxLength": 2048, "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" } }, "required": [], "additionalProperties": false }, "headers": { "type": "object", "properties": {}, "required": [], "additionalProperties": true } } };
+var func22 = Object.prototype.hasOwnProperty;
+var formats12 = (init_formats(), __toCommonJS(formats_exports)).formats["date-time"];
+var formats18 = (init_formats(), __toCommonJS(formats_exports)).formats.ip;
+var pattern6 = new RegExp("^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$", "u");
+var pattern7 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+function validate9(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate9.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1360,7 +1845,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
           data1.limit = 50;
         }
         for (const key1 in data1) {
-          if (!func16.call(schema6.properties.query.properties, key1)) {
+          if (!func22.call(schema9.properties.query.properties, key1)) {
             const err2 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err2];
@@ -1416,7 +1901,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
               }
               errors++;
             }
-            if (!formats8(data2)) {
+            if (!formats12(data2)) {
               const err6 = { instancePath: instancePath + "/query/from", schemaPath: "#/properties/query/properties/from/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
               if (vErrors === null) {
                 vErrors = [err6];
@@ -1473,7 +1958,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
               }
               errors++;
             }
-            if (!formats8(data3)) {
+            if (!formats12(data3)) {
               const err10 = { instancePath: instancePath + "/query/to", schemaPath: "#/properties/query/properties/to/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
               if (vErrors === null) {
                 vErrors = [err10];
@@ -1644,7 +2129,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
               }
               errors++;
             }
-            if (!pattern5.test(data6)) {
+            if (!pattern6.test(data6)) {
               const err22 = { instancePath: instancePath + "/query/action", schemaPath: "#/properties/query/properties/action/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$" }, message: 'must match pattern "^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$"' };
               if (vErrors === null) {
                 vErrors = [err22];
@@ -1701,7 +2186,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
               }
               errors++;
             }
-            if (!pattern6.test(data7)) {
+            if (!pattern7.test(data7)) {
               const err26 = { instancePath: instancePath + "/query/resourceType", schemaPath: "#/properties/query/properties/resourceType/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_]*$" }, message: 'must match pattern "^[a-z][a-z0-9_]*$"' };
               if (vErrors === null) {
                 vErrors = [err26];
@@ -1815,7 +2300,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
               }
               errors++;
             }
-            if (!formats14(data9)) {
+            if (!formats18(data9)) {
               const err34 = { instancePath: instancePath + "/query/ip", schemaPath: "#/properties/query/properties/ip/format", keyword: "format", params: { format: "ip" }, message: 'must match format "ip"' };
               if (vErrors === null) {
                 vErrors = [err34];
@@ -1959,15 +2444,15 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
     }
     errors++;
   }
-  validate6.errors = vErrors;
+  validate9.errors = vErrors;
   return errors === 0;
 }
-validate6.evaluated = { "props": { "params": true, "query": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
-var getAuditLogEntry = validate7;
-function validate7(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate9.evaluated = { "props": { "params": true, "query": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
+var getAuditLogEntry = validate10;
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate7.evaluated;
+  const evaluated0 = validate10.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2109,16 +2594,16 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
     }
     errors++;
   }
-  validate7.errors = vErrors;
+  validate10.errors = vErrors;
   return errors === 0;
 }
-validate7.evaluated = { "props": { "params": true, "query": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
-var exportAuditLog = validate8;
-var schema8 = { "type": "object", "properties": { "params": { "type": "object", "properties": {}, "required": [], "additionalProperties": false }, "query": { "type": "object", "properties": { "format": { "type": "string", "enum": ["csv", "ndjson"], "default": "ndjson" }, "from": { "type": "string", "format": "date-time", "minLength": 20, "maxLength": 40 }, "to": { "type": "string", "format": "date-time", "minLength": 20, "maxLength": 40 }, "actor": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, "apiKeyId": { "type": "string", "format": "uuid", "minLength": 36, "maxLength": 36 }, "action": { "type": "string", "minLength": 3, "maxLength": 100, "pattern": "^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$" }, "resourceType": { "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[a-z][a-z0-9_]*$" }, "resourceName": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, "ip": { "type": "string", "format": "ip", "minLength": 2, "maxLength": 45 } }, "required": [], "additionalProperties": false }, "headers": { "type": "object", "properties": {}, "required": [], "additionalProperties": true } } };
-function validate8(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate10.evaluated = { "props": { "params": true, "query": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
+var exportAuditLog = validate11;
+var schema11 = { "type": "object", "properties": { "params": { "type": "object", "properties": {}, "required": [], "additionalProperties": false }, "query": { "type": "object", "properties": { "format": { "type": "string", "enum": ["csv", "ndjson"], "default": "ndjson" }, "from": { "type": "string", "format": "date-time", "minLength": 20, "maxLength": 40 }, "to": { "type": "string", "format": "date-time", "minLength": 20, "maxLength": 40 }, "actor": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, "apiKeyId": { "type": "string", "format": "uuid", "minLength": 36, "maxLength": 36 }, "action": { "type": "string", "minLength": 3, "maxLength": 100, "pattern": "^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$" }, "resourceType": { "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[a-z][a-z0-9_]*$" }, "resourceName": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]*$" }, "ip": { "type": "string", "format": "ip", "minLength": 2, "maxLength": 45 } }, "required": [], "additionalProperties": false }, "headers": { "type": "object", "properties": {}, "required": [], "additionalProperties": true } } };
+function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate8.evaluated;
+  const evaluated0 = validate11.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2155,7 +2640,7 @@ function validate8(data, { instancePath = "", parentData, parentDataProperty, ro
           data1.format = "ndjson";
         }
         for (const key1 in data1) {
-          if (!func16.call(schema8.properties.query.properties, key1)) {
+          if (!func22.call(schema11.properties.query.properties, key1)) {
             const err2 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err2];
@@ -2192,7 +2677,7 @@ function validate8(data, { instancePath = "", parentData, parentDataProperty, ro
           }
         }
         if (!(data2 === "csv" || data2 === "ndjson")) {
-          const err4 = { instancePath: instancePath + "/query/format", schemaPath: "#/properties/query/properties/format/enum", keyword: "enum", params: { allowedValues: schema8.properties.query.properties.format.enum }, message: "must be equal to one of the allowed values" };
+          const err4 = { instancePath: instancePath + "/query/format", schemaPath: "#/properties/query/properties/format/enum", keyword: "enum", params: { allowedValues: schema11.properties.query.properties.format.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2246,7 +2731,7 @@ function validate8(data, { instancePath = "", parentData, parentDataProperty, ro
               }
               errors++;
             }
-            if (!formats8(data3)) {
+            if (!formats12(data3)) {
               const err8 = { instancePath: instancePath + "/query/from", schemaPath: "#/properties/query/properties/from/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
               if (vErrors === null) {
                 vErrors = [err8];
@@ -2303,7 +2788,7 @@ function validate8(data, { instancePath = "", parentData, parentDataProperty, ro
               }
               errors++;
             }
-            if (!formats8(data4)) {
+            if (!formats12(data4)) {
               const err12 = { instancePath: instancePath + "/query/to", schemaPath: "#/properties/query/properties/to/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
               if (vErrors === null) {
                 vErrors = [err12];
@@ -2474,7 +2959,7 @@ function validate8(data, { instancePath = "", parentData, parentDataProperty, ro
               }
               errors++;
             }
-            if (!pattern5.test(data7)) {
+            if (!pattern6.test(data7)) {
               const err24 = { instancePath: instancePath + "/query/action", schemaPath: "#/properties/query/properties/action/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$" }, message: 'must match pattern "^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$"' };
               if (vErrors === null) {
                 vErrors = [err24];
@@ -2531,7 +3016,7 @@ function validate8(data, { instancePath = "", parentData, parentDataProperty, ro
               }
               errors++;
             }
-            if (!pattern6.test(data8)) {
+            if (!pattern7.test(data8)) {
               const err28 = { instancePath: instancePath + "/query/resourceType", schemaPath: "#/properties/query/properties/resourceType/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_]*$" }, message: 'must match pattern "^[a-z][a-z0-9_]*$"' };
               if (vErrors === null) {
                 vErrors = [err28];
@@ -2645,7 +3130,7 @@ function validate8(data, { instancePath = "", parentData, parentDataProperty, ro
               }
               errors++;
             }
-            if (!formats14(data10)) {
+            if (!formats18(data10)) {
               const err36 = { instancePath: instancePath + "/query/ip", schemaPath: "#/properties/query/properties/ip/format", keyword: "format", params: { format: "ip" }, message: 'must match format "ip"' };
               if (vErrors === null) {
                 vErrors = [err36];
@@ -2688,15 +3173,15 @@ function validate8(data, { instancePath = "", parentData, parentDataProperty, ro
     }
     errors++;
   }
-  validate8.errors = vErrors;
+  validate11.errors = vErrors;
   return errors === 0;
 }
-validate8.evaluated = { "props": { "params": true, "query": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
-var getPrincipal = validate9;
-function validate9(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate11.evaluated = { "props": { "params": true, "query": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
+var getPrincipal = validate12;
+function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate9.evaluated;
+  const evaluated0 = validate12.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2770,19 +3255,22 @@ function validate9(data, { instancePath = "", parentData, parentDataProperty, ro
     }
     errors++;
   }
-  validate9.errors = vErrors;
+  validate12.errors = vErrors;
   return errors === 0;
 }
-validate9.evaluated = { "props": { "params": true, "query": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
+validate12.evaluated = { "props": { "params": true, "query": true, "headers": true }, "dynamicProps": false, "dynamicItems": false };
 export {
   createApiKey,
   deleteApiKey,
+  endApiKeyOverlap,
   exportAuditLog,
   getApiKey,
   getAuditLogEntry,
   getPrincipal,
   listApiKeys,
   listAuditLogEntries,
+  reportLeakedApiKey,
   revokeApiKey,
+  rotateApiKey,
   updateApiKey
 };

@@ -1,7 +1,7 @@
 import type { OperationMatch } from "../operations.ts";
 
 /** The paths that are the API's own; any other below where it is mounted is the host's. */
-const OWN = /^\/v1\/(?:api-keys|audit-log-entries|audit-log|principal)(?:\/|$)/;
+const OWN = /^\/v1\/(?:api-keys|leaked-api-keys|audit-log-entries|audit-log|principal)(?:\/|$)/;
 
 /** The methods of the operations that have a body; that of any other is not looked at. */
 const WITH_BODY = new Set(["POST", "PATCH"]);
@@ -18,4 +18,11 @@ export function hasBody(method: string): boolean {
 /** Whether what a request means is to manage API keys, which the host may leave to users. */
 export function managesApiKeys(match: OperationMatch): boolean {
   return match !== undefined && "route" in match && match.route.startsWith("/v1/api-keys");
+}
+
+/** Whether an operation is for whoever comes: no credentials are looked at, so none can be at fault. */
+export function isForAnyone(match: OperationMatch): boolean {
+  return (
+    match !== undefined && "operationId" in match && match.operationId === "reportLeakedApiKey"
+  );
 }

@@ -1,3 +1,4 @@
+import { parseInstant } from "../instant.ts";
 import { refuseField } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -22,4 +23,13 @@ export function refuseOutliving(
     refused: "expiration_exceeds_principal",
     detail: `Your API key expires at ${principal.expiresAt}. Choose an expiration up to that instant.`,
   };
+}
+
+/** The expiration that a change asks for: absent is what it was, null is never. */
+export function wantedExpiration(
+  before: Date | null,
+  wanted: string | null | undefined,
+): Date | null {
+  if (wanted === undefined) return before;
+  return wanted === null ? null : (parseInstant(wanted) ?? null);
 }

@@ -27,6 +27,7 @@ export function problemOf(refusal: Refusal, requestId: string): Problem {
     requestId,
     ...errors,
     ...apiKeyId,
+    ...refusal.lastUse,
   };
   // The table of problems pairs each code with its status and title; the types cannot follow that through a variable.
   return problem as Problem;

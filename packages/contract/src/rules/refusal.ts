@@ -1,5 +1,6 @@
 import type { FieldError } from "../generated/openapi-types/index.ts";
 import type { ProblemCode } from "../problems.ts";
+import type { LastUse } from "./last-use.ts";
 
 /** An expected outcome: the request is refused with a problem. A value, for nothing went wrong. */
 export interface Refusal {
@@ -9,6 +10,8 @@ export interface Refusal {
   readonly errors?: FieldError[];
   /** The key that `secret_already_delivered` speaks of. */
   readonly apiKeyId?: string;
+  /** The last use that `api_key_in_use` tells of. */
+  readonly lastUse?: LastUse;
 }
 
 export function isRefusal(outcome: object): outcome is Refusal {

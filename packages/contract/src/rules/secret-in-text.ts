@@ -2,10 +2,10 @@ import type { SecretFormat } from "../secret/secret-format.ts";
 import { refuseField } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 
-/** Refuses a name or description that holds a secret: it would be shown to everyone who sees the list. */
+/** Refuses a name, description or note that holds a secret: it would be shown to everyone who sees the list. */
 export function refuseSecretIn(
   format: SecretFormat,
-  fields: { readonly name?: string | undefined; readonly description?: string | null | undefined },
+  fields: Readonly<Partial<Record<"name" | "description" | "note", string | null | undefined>>>,
 ): Refusal | undefined {
   for (const [field, text] of Object.entries(fields)) {
     if (typeof text === "string" && format.contains(text)) {

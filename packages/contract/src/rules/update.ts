@@ -1,8 +1,7 @@
 import type { Change, UpdateApiKeyRequest } from "../generated/openapi-types/index.ts";
-import { parseInstant } from "../instant.ts";
-import { statusOf } from "../status.ts";
 import { changesBetween } from "./changes.ts";
-import { expirationPast, refuseOutliving } from "./expiration.ts";
+import { expirationPast, refuseOutliving, wantedExpiration } from "./expiration.ts";
+import { refuseInactive } from "./inactive.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** What of a key an update may change. */
@@ -28,16 +27,6 @@ function isLater(one: Date | null, other: Date | null): boolean {
   return other !== null && (one === null || one > other);
 }
 
-/** The refusal of an update of a key that is expired or revoked: an expired key is not revived. */
-function refuseInactive(
-  key: ChangeableApiKey & { readonly revokedAt: Date | null },
-  now: Date,
-): Refusal | undefined {
-  const status = statusOf(key, now);
-  if (status === "active") return undefined;
-  return { refused: "api_key_not_active", detail: `The API key is ${status}. Create a new one.` };
-}
-
 /**
  * Judges an update of a key at an instant: absent is unchanged, null clears.
  *
@@ -54,12 +43,7 @@ export function judgeUpdate(
   const after = {
     name: input.name ?? before.name,
     description: input.description === undefined ? before.description : input.description,
-    expiresAt:
-      input.expiresAt === undefined
-        ? before.expiresAt
-        : input.expiresAt === null
-          ? null
-          : (parseInstant(input.expiresAt) ?? null),
+    expiresAt: wantedExpiration(before.expiresAt, input.expiresAt),
   };
   const changes = changesBetween(told(before), told(after));
   if (changes !== undefined && "expiresAt" in changes) {

@@ -1,3 +1,5 @@
+import { wantedExpiration } from "./expiration.ts";
+
 /** What a create asks for, parsed. */
 export interface WantedApiKey {
   readonly name: string;
@@ -8,4 +10,18 @@ export interface WantedApiKey {
 /** What tells one create from another, however it spells it: absent is null, and an instant is the same in any offset. */
 export function sameCreateText({ name, description, expiresAt }: WantedApiKey): string {
   return JSON.stringify([name, description, expiresAt?.toISOString() ?? null]);
+}
+
+/** What a rotation asks for, parsed. */
+export interface WantedRotation {
+  readonly apiKeyId: string;
+  readonly overlapSeconds: number;
+  /** Undefined where the expiration stays as it is. */
+  readonly expiresAt: string | null | undefined;
+}
+
+/** What tells one rotation from another, however it spells it. */
+export function sameRotateText({ apiKeyId, overlapSeconds, expiresAt }: WantedRotation): string {
+  const instant = expiresAt === undefined ? "as it is" : wantedExpiration(null, expiresAt);
+  return JSON.stringify([apiKeyId.toLowerCase(), overlapSeconds, instant]);
 }

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from '../operation-client.ts';
 
-import type { CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, ExportAuditLogData, ExportAuditLogErrors, ExportAuditLogResponses, GetApiKeyData, GetApiKeyErrors, GetApiKeyResponses, GetAuditLogEntryData, GetAuditLogEntryErrors, GetAuditLogEntryResponses, GetPrincipalData, GetPrincipalErrors, GetPrincipalResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditLogEntriesData, ListAuditLogEntriesErrors, ListAuditLogEntriesResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, UpdateApiKeyData, UpdateApiKeyErrors, UpdateApiKeyResponses } from './types.gen.ts';
+import type { CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, EndApiKeyOverlapData, EndApiKeyOverlapErrors, EndApiKeyOverlapResponses, ExportAuditLogData, ExportAuditLogErrors, ExportAuditLogResponses, GetApiKeyData, GetApiKeyErrors, GetApiKeyResponses, GetAuditLogEntryData, GetAuditLogEntryErrors, GetAuditLogEntryResponses, GetPrincipalData, GetPrincipalErrors, GetPrincipalResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditLogEntriesData, ListAuditLogEntriesErrors, ListAuditLogEntriesResponses, ReportLeakedApiKeyData, ReportLeakedApiKeyErrors, ReportLeakedApiKeyResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, UpdateApiKeyData, UpdateApiKeyErrors, UpdateApiKeyResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -84,14 +84,87 @@ export const updateApiKey = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
+ * Rotate an API key
+ *
+ * Gives the key a new secret and returns it. **This is the only time it is shown.** The key keeps its id, name and
+ * history. The old secret works until the end of an overlap, `overlapSeconds` from now; with 0 it ends at once.
+ *
+ * At most two secrets of a key work. Rotating again during an overlap ends the oldest at once: `endedSecrets` says
+ * which secrets this rotation has ended, and when each was last used.
+ *
+ * Only an active key can be rotated (409 `api_key_not_active`). An `expiresAt` may come along, under the rules of
+ * update. A key that expires cannot rotate a key that outlives it, nor make itself last longer (403
+ * `expiration_exceeds_principal`).
+ *
+ * With an `Idempotency-Key` the request may be repeated, and rotates once at the most: a repetition is answered 409
+ * `secret_already_delivered`. Where the first answer was lost, rotate again with `overlapSeconds: 0` and a new
+ * `Idempotency-Key`.
+ *
+ */
+export const rotateApiKey = <ThrowOnError extends boolean = false>(options: Options<RotateApiKeyData, ThrowOnError>): RequestResult<RotateApiKeyResponses, RotateApiKeyErrors, ThrowOnError> => options.client.post<RotateApiKeyResponses, RotateApiKeyErrors, ThrowOnError>({
+    url: '/v1/api-keys/{apiKeyId}/rotate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * End the overlap of an API key
+ *
+ * Ends a rotated key's old secret before its overlap is over. Once this has answered, no request with the old secret
+ * that starts later is accepted, anywhere. Where there is no overlap under way, nothing changes and `endedSecrets` is
+ * empty.
+ *
+ * `previousSecret` of the key says whether the old secret is still in use. With `ifUnusedForSeconds` the service
+ * looks for you, and refuses if it is (409 `api_key_in_use`).
+ *
+ */
+export const endApiKeyOverlap = <ThrowOnError extends boolean = false>(options: Options<EndApiKeyOverlapData, ThrowOnError>): RequestResult<EndApiKeyOverlapResponses, EndApiKeyOverlapErrors, ThrowOnError> => options.client.post<EndApiKeyOverlapResponses, EndApiKeyOverlapErrors, ThrowOnError>({
+    url: '/v1/api-keys/{apiKeyId}/end-overlap',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Revoke an API key
  *
- * Ends a key for good. Once this has answered, no request with the key that starts later is accepted, anywhere.
- * Revoking a revoked key changes nothing and answers 200.
+ * Ends a key for good, and all its secrets. Once this has answered, no request with the key that starts later is
+ * accepted, anywhere. Revoking a revoked key leaves it as it is and answers 200.
+ *
+ * The answer says when the key was last used, from which address and by which program. With `ifUnusedForSeconds` the
+ * service looks first, and refuses if the key was used more recently (409 `api_key_in_use`).
+ *
+ * A key may have created others, and those others. `createdApiKeys` has those that are active; with
+ * `alsoRevokeCreated` they are revoked along, all or none.
  *
  */
 export const revokeApiKey = <ThrowOnError extends boolean = false>(options: Options<RevokeApiKeyData, ThrowOnError>): RequestResult<RevokeApiKeyResponses, RevokeApiKeyErrors, ThrowOnError> => options.client.post<RevokeApiKeyResponses, RevokeApiKeyErrors, ThrowOnError>({
     url: '/v1/api-keys/{apiKeyId}/revoke',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Report a leaked API key
+ *
+ * For whoever has found a secret where it should not be: nobody has to sign in, having the secret is enough. What
+ * happens to its key is for the host to decide: it is revoked, or marked (`leakReportedAt`); where the host takes no
+ * reports, the path does not exist (404). The report is in the audit log of the key's organization, with your address.
+ *
+ * Whatever the secret, be it active, unknown or no secret at all, the answer is the same. 30 reports a minute are taken
+ * from an address, and then 429 with `Retry-After`.
+ *
+ */
+export const reportLeakedApiKey = <ThrowOnError extends boolean = false>(options: Options<ReportLeakedApiKeyData, ThrowOnError>): RequestResult<ReportLeakedApiKeyResponses, ReportLeakedApiKeyErrors, ThrowOnError> => options.client.post<ReportLeakedApiKeyResponses, ReportLeakedApiKeyErrors, ThrowOnError>({
+    url: '/v1/leaked-api-keys',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -55,8 +55,9 @@ export type ApiKeyStatus = 'active' | 'expired' | 'revoked';
 export type PrincipalType = 'api_key' | 'user' | 'system';
 
 /**
- * What was done, in the past tense. Latchkey's own: `api_key.created`, `api_key.updated`, `api_key.revoked`,
- * `api_key.deleted`, `request.admitted`, `request.rejected`, `audit_log.exported`. Hosts add theirs.
+ * What was done, in the past tense. Latchkey's own: `api_key.created`, `api_key.updated`, `api_key.rotated`,
+ * `api_key.overlap_ended`, `api_key.revoked`, `api_key.leak_reported`, `api_key.deleted`, `request.admitted`,
+ * `request.rejected`, `audit_log.exported`. Hosts add theirs.
  *
  */
 export type Action = string;
@@ -95,10 +96,65 @@ export type UpdateApiKeyRequest = {
 };
 
 /**
- * An empty object. The body may be left out.
+ * How to rotate. The body may be left out.
+ */
+export type RotateApiKeyRequest = {
+    /**
+     * How long the old secret works on, in seconds, up to 30 days; 0 ends it at once.
+     */
+    overlapSeconds?: number;
+    expiresAt?: Expiration;
+};
+
+/**
+ * Refuses if it was used in the last so many seconds (409 `api_key_in_use`). As a use is known to within 10 seconds,
+ * 10 seconds more are looked at.
+ *
+ */
+export type IfUnusedForSeconds = number;
+
+/**
+ * On what condition to end the overlap. The body may be left out.
+ */
+export type EndApiKeyOverlapRequest = {
+    ifUnusedForSeconds?: IfUnusedForSeconds;
+};
+
+/**
+ * On what condition to revoke, and why. The body may be left out.
  */
 export type RevokeApiKeyRequest = {
-    [key: string]: never;
+    ifUnusedForSeconds?: IfUnusedForSeconds;
+    reason?: RevocationReason;
+    /**
+     * More about it, 1 to 500 characters on one line. It is kept on the key and in the audit log.
+     */
+    note?: string;
+    /**
+     * Whether the active keys that this key created, and those that they created, are revoked along, with the same
+     * reason and note. `ifUnusedForSeconds` does not look at them.
+     *
+     */
+    alsoRevokeCreated?: boolean;
+};
+
+/**
+ * Why a key was revoked.
+ */
+export type RevocationReason = 'unused' | 'rotated' | 'leaked' | 'other';
+
+/**
+ * A secret that was found where it should not be.
+ */
+export type ReportLeakedApiKeyRequest = {
+    /**
+     * The secret, as it was found.
+     */
+    secret: string;
+    /**
+     * Where it was found. It is kept in the audit log, with secrets redacted.
+     */
+    url?: string;
 };
 
 /**
@@ -133,6 +189,18 @@ export type ApiKey = {
      * When the key was last used, to within 10 seconds, or null for never.
      */
     lastUsedAt: string | null;
+    lastUsedIp: LastUsedIp;
+    lastUsedUserAgent: LastUsedUserAgent;
+    /**
+     * The old secret of a rotated key, while its overlap lasts; else null.
+     */
+    previousSecret: PreviousSecret | null;
+    /**
+     * When a secret of the key that has not ended was first reported as leaked, or null. Rotating the key, and ending
+     * the overlap, is the remedy.
+     *
+     */
+    leakReportedAt: string | null;
     /**
      * When the key was revoked, or null.
      */
@@ -141,7 +209,60 @@ export type ApiKey = {
      * Who revoked it, or null.
      */
     revokedBy: PrincipalReference | null;
+    /**
+     * Why it was revoked, or null where nobody said.
+     */
+    revokedReason: RevocationReason | null;
+    /**
+     * What was noted when it was revoked, or null.
+     */
+    revokedNote: string | null;
 };
+
+/**
+ * The address that it was last used from, or null.
+ */
+export type LastUsedIp = string | null;
+
+/**
+ * What the program called itself that used it last, or null.
+ */
+export type LastUsedUserAgent = string | null;
+
+/**
+ * The old secret of a rotated key, which still works.
+ */
+export type PreviousSecret = {
+    hint: Hint;
+    /**
+     * The end of the overlap. From this instant on the secret is rejected; an earlier expiration of the key ends it too.
+     */
+    validUntil: string;
+    /**
+     * When this secret was last used, to within 10 seconds, or null for never.
+     */
+    lastUsedAt: string | null;
+    lastUsedIp: LastUsedIp;
+    lastUsedUserAgent: LastUsedUserAgent;
+};
+
+/**
+ * A secret that has just ended.
+ */
+export type EndedSecret = {
+    hint: Hint;
+    /**
+     * When this secret was last used, to within 10 seconds, or null for never.
+     */
+    lastUsedAt: string | null;
+    lastUsedIp: LastUsedIp;
+    lastUsedUserAgent: LastUsedUserAgent;
+};
+
+/**
+ * The secrets that this request has ended, the oldest first.
+ */
+export type EndedSecrets = Array<EndedSecret>;
 
 /**
  * A new key and its secret.
@@ -152,6 +273,43 @@ export type CreatedApiKey = {
      * The secret, shown this once.
      */
     secret: string;
+};
+
+/**
+ * A key and its new secret.
+ */
+export type RotatedApiKey = {
+    apiKey: ApiKey;
+    /**
+     * The new secret, shown this once.
+     */
+    secret: string;
+    endedSecrets: EndedSecrets;
+};
+
+/**
+ * A key whose overlap is over.
+ */
+export type EndedApiKeyOverlap = {
+    apiKey: ApiKey;
+    endedSecrets: EndedSecrets;
+};
+
+/**
+ * A revoked key, and the keys that it has created.
+ */
+export type RevokedApiKey = {
+    apiKey: ApiKey;
+    /**
+     * The keys that this key created, and those that they created, the newest first: those that this request has
+     * revoked along, or else those that are active. The first 100 of them.
+     *
+     */
+    createdApiKeys: Array<ApiKey>;
+    /**
+     * How many they are in all.
+     */
+    createdApiKeysCount: number;
 };
 
 /**
@@ -323,7 +481,7 @@ export type AuditLogEntry = {
      */
     outcome: OutcomeCompleted | OutcomePending | null;
     /**
-     * Why a request was rejected: `revoked`, `expired`.
+     * Why a request was rejected: `revoked`, `expired`, or `ended` (an old secret, after its overlap).
      */
     reason: string | null;
     /**
@@ -454,7 +612,7 @@ export type UnauthenticatedProblem = {
 };
 
 /**
- * The secret is malformed, unknown, expired or revoked; which of these is in the audit log only.
+ * The secret is malformed, unknown or ended, or its key is expired or revoked; which of these is in the audit log only.
  */
 export type InvalidTokenProblem = {
     type: ProblemType;
@@ -490,7 +648,7 @@ export type ApiKeyManagementDisabledProblem = {
 };
 
 /**
- * A key that expires cannot make or extend a key to outlive it. Choose an expiration up to its own.
+ * A key that expires cannot make, extend or rotate a key to outlive it. Choose an expiration up to its own.
  */
 export type ExpirationExceedsPrincipalProblem = {
     type: ProblemType;
@@ -526,7 +684,7 @@ export type MethodNotAllowedProblem = {
 };
 
 /**
- * The key is expired or revoked, so it cannot be changed. Create a new one.
+ * The key is expired or revoked, so it cannot be changed or rotated. Create a new one.
  */
 export type ApiKeyNotActiveProblem = {
     type: ProblemType;
@@ -550,9 +708,27 @@ export type ApiKeyActiveProblem = {
 };
 
 /**
- * The key was created by an earlier request with this `Idempotency-Key`, and its secret was in the answer to that: it is
- * never stored, so it cannot be sent again. If that answer was lost, revoke this key and create another with a new
- * `Idempotency-Key`.
+ * It was used more recently than `ifUnusedForSeconds` allows; nothing was done. The last use is told.
+ */
+export type ApiKeyInUseProblem = {
+    type: ProblemType;
+    title: 'API key in use';
+    status: 409;
+    code: 'api_key_in_use';
+    detail: ProblemDetail;
+    requestId: RequestId;
+    /**
+     * When it was last used, to within 10 seconds.
+     */
+    lastUsedAt: string;
+    lastUsedIp: LastUsedIp;
+    lastUsedUserAgent: LastUsedUserAgent;
+};
+
+/**
+ * The key was created or rotated by an earlier request with this `Idempotency-Key`, and its secret was in the answer to
+ * that: it is never stored, so it cannot be sent again. If that answer was lost, rotate the key with
+ * `overlapSeconds: 0` and a new `Idempotency-Key`.
  *
  */
 export type SecretAlreadyDeliveredProblem = {
@@ -563,7 +739,7 @@ export type SecretAlreadyDeliveredProblem = {
     detail: ProblemDetail;
     requestId: RequestId;
     /**
-     * The key that the earlier request created. It may have been revoked or deleted since.
+     * The key that the earlier request created or rotated. It may have been revoked or deleted since.
      */
     apiKeyId: string;
 };
@@ -593,13 +769,25 @@ export type UnsupportedMediaTypeProblem = {
 };
 
 /**
- * The `Idempotency-Key` was used with another body; nothing was created. Send a new one with each new request.
+ * The `Idempotency-Key` was used with another request; nothing was done. Send a new one with each new request.
  */
 export type IdempotencyKeyReusedProblem = {
     type: ProblemType;
     title: 'Idempotency key reused';
     status: 422;
     code: 'idempotency_key_reused';
+    detail: ProblemDetail;
+    requestId: RequestId;
+};
+
+/**
+ * Too many requests have come from your address. Try again after `Retry-After` seconds.
+ */
+export type TooManyRequestsProblem = {
+    type: ProblemType;
+    title: 'Too many requests';
+    status: 429;
+    code: 'too_many_requests';
     detail: ProblemDetail;
     requestId: RequestId;
 };
@@ -664,6 +852,8 @@ export type Problem = ({
 } & ApiKeyNotActiveProblem) | ({
     code: 'api_key_active';
 } & ApiKeyActiveProblem) | ({
+    code: 'api_key_in_use';
+} & ApiKeyInUseProblem) | ({
     code: 'secret_already_delivered';
 } & SecretAlreadyDeliveredProblem) | ({
     code: 'payload_too_large';
@@ -672,6 +862,8 @@ export type Problem = ({
 } & UnsupportedMediaTypeProblem) | ({
     code: 'idempotency_key_reused';
 } & IdempotencyKeyReusedProblem) | ({
+    code: 'too_many_requests';
+} & TooManyRequestsProblem) | ({
     code: 'internal_error';
 } & InternalErrorProblem) | ({
     code: 'unavailable';
@@ -683,8 +875,8 @@ export type Problem = ({
 export type ApiKeyId = Id;
 
 /**
- * A text of your own, such as a UUID, new for each key that you create and the same for each repetition. It counts for
- * this operation and this principal of this organization, and for 24 hours by the database's clock. Only its digest is
+ * A text of your own, such as a UUID, new for each key that you create or rotate and the same for each repetition. It
+ * counts for this operation and this principal of this organization, and for 24 hours by the database's clock. Only its digest is
  * stored.
  *
  */
@@ -748,6 +940,10 @@ export type ListApiKeysData = {
          * Only keys with this status, judged by the database's clock.
          */
         status?: ApiKeyStatus;
+        /**
+         * Only active keys that expire within so many days of 24 hours, by the database's clock.
+         */
+        expiringWithinDays?: number;
         /**
          * Only keys created by the principal with this id (a user's, or an API key's).
          */
@@ -818,8 +1014,8 @@ export type CreateApiKeyData = {
     body: CreateApiKeyRequest;
     headers?: {
         /**
-         * A text of your own, such as a UUID, new for each key that you create and the same for each repetition. It counts for
-         * this operation and this principal of this organization, and for 24 hours by the database's clock. Only its digest is
+         * A text of your own, such as a UUID, new for each key that you create or rotate and the same for each repetition. It
+         * counts for this operation and this principal of this organization, and for 24 hours by the database's clock. Only its digest is
          * stored.
          *
          */
@@ -854,7 +1050,7 @@ export type CreateApiKeyErrors = {
         code: 'expiration_exceeds_principal';
     } & ExpirationExceedsPrincipalProblem);
     /**
-     * An earlier request with this `Idempotency-Key` created the key, and was answered with its secret.
+     * An earlier request with this `Idempotency-Key` created or rotated the key, and was answered with its secret.
      */
     409: SecretAlreadyDeliveredProblem;
     /**
@@ -866,7 +1062,7 @@ export type CreateApiKeyErrors = {
      */
     415: UnsupportedMediaTypeProblem;
     /**
-     * The `Idempotency-Key` was used with another body.
+     * The `Idempotency-Key` was used with another request.
      */
     422: IdempotencyKeyReusedProblem;
     /**
@@ -1078,6 +1274,169 @@ export type UpdateApiKeyResponses = {
 
 export type UpdateApiKeyResponse = UpdateApiKeyResponses[keyof UpdateApiKeyResponses];
 
+export type RotateApiKeyData = {
+    body?: RotateApiKeyRequest;
+    headers?: {
+        /**
+         * A text of your own, such as a UUID, new for each key that you create or rotate and the same for each repetition. It
+         * counts for this operation and this principal of this organization, and for 24 hours by the database's clock. Only its digest is
+         * stored.
+         *
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The key's id. One that is malformed answers as one that does not exist.
+         */
+        apiKeyId: Id;
+    };
+    query?: never;
+    url: '/v1/api-keys/{apiKeyId}/rotate';
+};
+
+export type RotateApiKeyErrors = {
+    /**
+     * The request does not fit the contract.
+     */
+    400: InvalidRequestProblem;
+    /**
+     * No credentials, or a secret that is not valid.
+     */
+    401: ({
+        code: 'unauthenticated';
+    } & UnauthenticatedProblem) | ({
+        code: 'invalid_token';
+    } & InvalidTokenProblem);
+    /**
+     * Not allowed to this principal, or the request came from another site.
+     */
+    403: ({
+        code: 'cross_site_request';
+    } & CrossSiteRequestProblem) | ({
+        code: 'api_key_management_disabled';
+    } & ApiKeyManagementDisabledProblem) | ({
+        code: 'expiration_exceeds_principal';
+    } & ExpirationExceedsPrincipalProblem);
+    /**
+     * There is no such thing in your organization.
+     */
+    404: NotFoundProblem;
+    /**
+     * The key is expired or revoked, or an earlier request with this `Idempotency-Key` has rotated it.
+     */
+    409: ({
+        code: 'api_key_not_active';
+    } & ApiKeyNotActiveProblem) | ({
+        code: 'secret_already_delivered';
+    } & SecretAlreadyDeliveredProblem);
+    /**
+     * The body is larger than 16 KiB.
+     */
+    413: PayloadTooLargeProblem;
+    /**
+     * The body is not JSON.
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * The `Idempotency-Key` was used with another request.
+     */
+    422: IdempotencyKeyReusedProblem;
+    /**
+     * The service failed.
+     */
+    500: InternalErrorProblem;
+    /**
+     * The service cannot answer now.
+     */
+    503: UnavailableProblem;
+};
+
+export type RotateApiKeyError = RotateApiKeyErrors[keyof RotateApiKeyErrors];
+
+export type RotateApiKeyResponses = {
+    /**
+     * The key, its new secret, shown this once, and the secrets that this has ended.
+     */
+    200: RotatedApiKey;
+};
+
+export type RotateApiKeyResponse = RotateApiKeyResponses[keyof RotateApiKeyResponses];
+
+export type EndApiKeyOverlapData = {
+    body?: EndApiKeyOverlapRequest;
+    path: {
+        /**
+         * The key's id. One that is malformed answers as one that does not exist.
+         */
+        apiKeyId: Id;
+    };
+    query?: never;
+    url: '/v1/api-keys/{apiKeyId}/end-overlap';
+};
+
+export type EndApiKeyOverlapErrors = {
+    /**
+     * The request does not fit the contract.
+     */
+    400: InvalidRequestProblem;
+    /**
+     * No credentials, or a secret that is not valid.
+     */
+    401: ({
+        code: 'unauthenticated';
+    } & UnauthenticatedProblem) | ({
+        code: 'invalid_token';
+    } & InvalidTokenProblem);
+    /**
+     * The host lets only users manage keys, or the request came from another site.
+     */
+    403: ({
+        code: 'cross_site_request';
+    } & CrossSiteRequestProblem) | ({
+        code: 'api_key_management_disabled';
+    } & ApiKeyManagementDisabledProblem);
+    /**
+     * There is no such thing in your organization.
+     */
+    404: NotFoundProblem;
+    /**
+     * The key is expired or revoked, or its old secret was used more recently than `ifUnusedForSeconds` allows.
+     */
+    409: ({
+        code: 'api_key_not_active';
+    } & ApiKeyNotActiveProblem) | ({
+        code: 'api_key_in_use';
+    } & ApiKeyInUseProblem);
+    /**
+     * The body is larger than 16 KiB.
+     */
+    413: PayloadTooLargeProblem;
+    /**
+     * The body is not JSON.
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * The service failed.
+     */
+    500: InternalErrorProblem;
+    /**
+     * The service cannot answer now.
+     */
+    503: UnavailableProblem;
+};
+
+export type EndApiKeyOverlapError = EndApiKeyOverlapErrors[keyof EndApiKeyOverlapErrors];
+
+export type EndApiKeyOverlapResponses = {
+    /**
+     * The key, and the secret that this has ended, if there was one.
+     */
+    200: EndedApiKeyOverlap;
+};
+
+export type EndApiKeyOverlapResponse = EndApiKeyOverlapResponses[keyof EndApiKeyOverlapResponses];
+
 export type RevokeApiKeyData = {
     body?: RevokeApiKeyRequest;
     path: {
@@ -1116,6 +1475,10 @@ export type RevokeApiKeyErrors = {
      */
     404: NotFoundProblem;
     /**
+     * The key was used more recently than `ifUnusedForSeconds` allows.
+     */
+    409: ApiKeyInUseProblem;
+    /**
      * The body is larger than 16 KiB.
      */
     413: PayloadTooLargeProblem;
@@ -1137,12 +1500,59 @@ export type RevokeApiKeyError = RevokeApiKeyErrors[keyof RevokeApiKeyErrors];
 
 export type RevokeApiKeyResponses = {
     /**
-     * The key as it is now.
+     * The key as it is now, and the keys that it has created.
      */
-    200: ApiKeyEnvelope;
+    200: RevokedApiKey;
 };
 
 export type RevokeApiKeyResponse = RevokeApiKeyResponses[keyof RevokeApiKeyResponses];
+
+export type ReportLeakedApiKeyData = {
+    body: ReportLeakedApiKeyRequest;
+    path?: never;
+    query?: never;
+    url: '/v1/leaked-api-keys';
+};
+
+export type ReportLeakedApiKeyErrors = {
+    /**
+     * The request does not fit the contract.
+     */
+    400: InvalidRequestProblem;
+    /**
+     * There is no such thing in your organization.
+     */
+    404: NotFoundProblem;
+    /**
+     * The body is larger than 16 KiB.
+     */
+    413: PayloadTooLargeProblem;
+    /**
+     * The body is not JSON.
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests have come from this address.
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * The service failed.
+     */
+    500: InternalErrorProblem;
+    /**
+     * The service cannot answer now.
+     */
+    503: UnavailableProblem;
+};
+
+export type ReportLeakedApiKeyError = ReportLeakedApiKeyErrors[keyof ReportLeakedApiKeyErrors];
+
+export type ReportLeakedApiKeyResponses = {
+    /**
+     * The report has been taken; what comes of it is not told.
+     */
+    202: unknown;
+};
 
 export type ListAuditLogEntriesData = {
     body?: never;
