@@ -1,5 +1,6 @@
 import { statusOf } from "@latchkey/contract";
 import type { ApiKeyPrincipal, EntryRequest } from "@latchkey/contract";
+import { isEnded } from "../api-keys/secrets.ts";
 import { record } from "../audit/record.ts";
 import type { FoundSecret } from "../memory/api-keys.ts";
 import type { EntryRow } from "../memory/audit-log-entries.ts";
@@ -66,8 +67,7 @@ export function admit(
 function reasonToReject({ row, presented }: FoundSecret, now: Date): string | undefined {
   const status = statusOf(row, now);
   if (status !== "active") return status;
-  const { validUntil } = presented;
-  return validUntil !== null && validUntil <= now ? "ended" : undefined;
+  return isEnded(presented, now) ? "ended" : undefined;
 }
 
 /** Rejections of a secret are one entry for each reason and minute, with a count. */

@@ -61,6 +61,8 @@ export function giveApiKey(service: Service, fields: ApiKeyFields): CreatedApiKe
     expiresAt: expiresAt === null ? null : instantOf(expiresAt),
     revokedAt: revoked ? now : null,
     revokedBy: revoked ? createdBy : null,
+    revokedReason: null,
+    revokedNote: null,
   };
   memory.apiKeys.add(row);
   return { apiKey: toApiKey(row, now), secret };

@@ -9,6 +9,8 @@ import { currentSecret, lastUsedSecret } from "./secrets.ts";
 
 type Query = NonNullable<ListApiKeysData["query"]>;
 
+const MS_PER_DAY = 86_400_000;
+
 /** Lowers A to Z only, as the order of names does on every database. */
 const lower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
@@ -51,9 +53,14 @@ const placeOf = ([value, id]: readonly [string, string], sort: string): Place =>
   id.toLowerCase(),
 ];
 
-function fits(row: ApiKeyRow, { status, createdBy, search }: Query, now: Date): boolean {
+function fits(row: ApiKeyRow, query: Query, now: Date): boolean {
+  const { status, createdBy, search, expiringWithinDays: days } = query;
   if (status !== undefined && statusOf(row, now) !== status) return false;
   if (createdBy !== undefined && row.createdBy.id !== createdBy) return false;
+  if (days !== undefined) {
+    const end = row.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
+    if (end > now.getTime() + days * MS_PER_DAY || statusOf(row, now) !== "active") return false;
+  }
   if (search === undefined) return true;
   const sought = lower(search);
   return [row.name, row.description ?? "", currentSecret(row).hint].some((text) =>

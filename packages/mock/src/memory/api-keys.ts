@@ -1,4 +1,4 @@
-import type { PrincipalReference } from "@latchkey/contract";
+import type { PrincipalReference, RevocationReason } from "@latchkey/contract";
 
 /** A secret of a key. The mock keeps its text, where the server keeps a digest only. */
 export interface ApiKeySecretRow {
@@ -10,6 +10,8 @@ export interface ApiKeySecretRow {
   lastUsedAt: Date | null;
   lastUsedIp: string | null;
   lastUsedUserAgent: string | null;
+  /** When it was first reported as leaked. */
+  leakReportedAt: Date | null;
 }
 
 /** An API key as the mock keeps it; what the server keeps of it in two tables. */
@@ -26,6 +28,8 @@ export interface ApiKeyRow {
   expiresAt: Date | null;
   revokedAt: Date | null;
   revokedBy: PrincipalReference | null;
+  revokedReason: RevocationReason | null;
+  revokedNote: string | null;
 }
 
 /** A secret, and the key that it belongs to. */

@@ -1,0 +1,41 @@
+import type { EntryRequest, ReportLeakedApiKeyRequest } from "@latchkey/contract";
+import { statusOf } from "@latchkey/contract";
+import { LEAK_REPORTER, leakReportSnapshot } from "@latchkey/contract/rules";
+import { record } from "../audit/record.ts";
+import type { Service } from "../service.ts";
+import { revokeRow } from "./revoke.ts";
+import { isEnded } from "./secrets.ts";
+
+/** What a revocation that follows a report says. */
+const LEAKED = {
+  reason: "leaked",
+  note: null,
+  changes: { revokedReason: { from: null, to: "leaked" } },
+} as const;
+
+/** Takes a report of a secret. Only its first one is written, and what comes of it nobody is told. */
+export function reportLeakedApiKey(
+  service: Service,
+  origin: EntryRequest,
+  { secret, url }: ReportLeakedApiKeyRequest,
+): void {
+  const { memory, clock, settings } = service;
+  const found = memory.apiKeys.withSecret(secret.trim());
+  if (found === undefined || found.presented.leakReportedAt !== null) return;
+  const { row, presented } = found;
+  const now = clock.now();
+  presented.leakReportedAt = now;
+  const { organizationId, id, name } = row;
+  record(service, {
+    organizationId,
+    principal: LEAK_REPORTER,
+    action: "api_key.leak_reported",
+    resource: { type: "api_key", id, name },
+    changes: leakReportSnapshot(settings.format, { hint: presented.hint, url }),
+    origin,
+  });
+  const works = statusOf(row, now) === "active" && !isEnded(presented, now);
+  if (settings.leakReports === "revoke" && works) {
+    revokeRow(service, row, LEAKED, { principal: LEAK_REPORTER, origin }, now);
+  }
+}
