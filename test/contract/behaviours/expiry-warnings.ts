@@ -71,7 +71,7 @@ export const expiryWarnings: readonly Behaviour[] = [
       const { headers } = await stage.createKey({ expiresAt });
       for (const path of ["/host/1", "/host/teapot", "/optional/1", "/unaudited/1"]) {
         const { headers: said } = await askHost(stage, path, headers);
-        expect(said.get(HEADER), path).toBe(expiresAt);
+        expect(said.get(HEADER), `GET ${path}`).toBe(expiresAt);
       }
       expect((await askHost(stage, "/optional/1")).headers.get(HEADER)).toBeNull();
       const lasting = await stage.createKey();
@@ -82,7 +82,7 @@ export const expiryWarnings: readonly Behaviour[] = [
     says: "active keys that expire within so many days are listed",
     run: async ({ createKey, asUser, later, target }) => {
       const marker = `e${target.now().getTime()}`;
-      const made = [];
+      const made: string[] = [];
       for (const expiresAt of [later(1_000), later(14 * DAY), later(14 * DAY + 1), null]) {
         made.push((await createKey({ name: marker, expiresAt })).apiKey.id);
         await target.advance(1);

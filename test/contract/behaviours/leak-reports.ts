@@ -44,6 +44,8 @@ export const leakReports: readonly Behaviour[] = [
       await report(stage, secret);
       const marked = { ...apiKey, leakReportedAt: reportedAt };
       expect(await get(stage, apiKey.id)).toEqual(marked);
+      const list = `/v1/api-keys?search=${encodeURIComponent(apiKey.hint)}`;
+      expect(await asUser("GET", list, 200)).toMatchObject({ data: [marked] });
       expect(await use(stage, headers)).toBe(200);
       const system = { type: "system", id: "leak-report", name: "Leak report" };
       const told = await entries({ apiKeyId: apiKey.id, action: "api_key.leak_reported" });
