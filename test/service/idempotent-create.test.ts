@@ -36,7 +36,7 @@ onOldestDatabaseToo((on) => {
     expect(repeated.body).toMatchObject({
       type: "/docs/problems/secret_already_delivered",
       apiKeyId: first.apiKeyId,
-      detail: expect.stringMatching(/revoke this key .*new Idempotency-Key/),
+      detail: expect.stringMatching(/rotate the key with overlapSeconds 0 .*new Idempotency-Key/),
     });
     expect(first.body.secret).toMatch(/^sk_/);
     expect(repeated.text).not.toContain("sk_");

@@ -62,8 +62,14 @@ onOldestDatabaseToo((on) => {
           createdBy: by,
           updatedAt: apiKey.createdAt,
           lastUsedAt: null,
+          lastUsedIp: null,
+          lastUsedUserAgent: null,
+          previousSecret: null,
+          leakReportedAt: null,
           revokedAt: null,
           revokedBy: null,
+          revokedReason: null,
+          revokedNote: null,
           ...shown,
         });
         expect(Math.abs(Date.parse(apiKey.createdAt) - Date.now())).toBeLessThan(5000);

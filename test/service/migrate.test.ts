@@ -50,6 +50,7 @@ describe.each(databasesAndOldest)("migrate on $name", ({ open }) => {
     expect(applied).toEqual([
       { number: 0, name: "lock" },
       { number: 1, name: "keys_and_log" },
+      { number: 2, name: "rotation" },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { createRateLimit, LEAK_REPORTS_LIMIT } from "@latchkey/contract/rules";
 import type { RequestHandler } from "express";
 import { createAdmission } from "./admission/admit.ts";
 import { createAdmittedRequests } from "./http/admitted.ts";
@@ -77,7 +78,13 @@ export function keyServiceOn(database: Database, options: ResolvedOptions): KeyS
   const admission = createAdmission(database, options.admission, (error) =>
     options.onError(error, {}),
   );
-  const gate: Gate = { database, admission, admitted: createAdmittedRequests(), options };
+  const gate: Gate = {
+    database,
+    admission,
+    admitted: createAdmittedRequests(),
+    limitReports: createRateLimit(LEAK_REPORTS_LIMIT),
+    options,
+  };
   return {
     router: createRouter(gate),
     requireApiKey: (routeOptions) => requireApiKey(gate, routeOptions),

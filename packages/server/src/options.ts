@@ -1,6 +1,7 @@
 import { isSecretPrefix, secretFormat } from "@latchkey/contract";
 import type { Request } from "express";
 import type { AdmissionBounds } from "./admission/admit.ts";
+import type { LeakAction } from "./api-keys/report-leaked.ts";
 import { LatchkeyError } from "./errors.ts";
 import type { GateOptions } from "./http/gate.ts";
 import type { DatabaseSource } from "./postgres/database.ts";
@@ -34,6 +35,16 @@ export interface KeyServiceOptions {
   readonly origins?: readonly string[] | undefined;
   /** Whether API keys may manage API keys. Default true: a key grants full access to its organization's API. */
   readonly apiKeysManageApiKeys?: boolean | undefined;
+  /**
+   * How long before its expiration the answers to a key's requests carry `Latchkey-Key-Expires-At`, in days of 24 hours, on
+   * routes behind `requireApiKey()` too: 0 (never) to 365. Default 14.
+   */
+  readonly expiryWarningDays?: number | undefined;
+  /**
+   * What becomes of a key whose secret somebody reports as leaked (`POST /v1/leaked-api-keys`, for anyone who has the
+   * secret): `flag` marks it and writes an entry, `revoke` revokes it too, `off` takes no reports. Default `flag`.
+   */
+  readonly leakReports?: LeakAction | "off" | undefined;
   /** The request's id, where the host has one: 1 to 128 printable ASCII characters. Default a new UUID. */
   readonly requestId?: ((request: Request) => string | undefined) | undefined;
   /**
@@ -85,6 +96,8 @@ const KNOWN = {
   realm: "1 to 100 printable ASCII characters, without quotes and backslashes",
   origins: "a list of origins such as https://app.example.com",
   apiKeysManageApiKeys: "true or false",
+  expiryWarningDays: "a whole number of days from 0 to 365",
+  leakReports: "revoke, flag or off",
   requestId: "a function",
   onError: "a function",
   databaseTimeoutMs: "a whole number of milliseconds from 100 to 60,000",
@@ -112,6 +125,8 @@ const FITS: { readonly [Name in keyof typeof KNOWN]: (value: unknown) => boolean
     typeof value === "string" && /^[\x20\x21\x23-\x5b\x5d-\x7e]{1,100}$/.test(value),
   origins: (value) => Array.isArray(value) && value.every(isOrigin),
   apiKeysManageApiKeys: (value) => typeof value === "boolean",
+  expiryWarningDays: (value) => isWithin(value, [0, 365]),
+  leakReports: (value) => value === "revoke" || value === "flag" || value === "off",
   requestId: isFunction,
   onError: isFunction,
   databaseTimeoutMs: (value) => isWithin(value, [100, 60_000]),
@@ -176,6 +191,8 @@ export function parseOptions(options: KeyServiceOptions): ResolvedOptions {
     realm: options.realm ?? "API",
     origins: options.origins ?? [],
     apiKeysManageApiKeys: options.apiKeysManageApiKeys ?? true,
+    expiryWarningDays: options.expiryWarningDays ?? 14,
+    leakReports: options.leakReports ?? "flag",
     requestId: options.requestId,
     onError: (error, context) => {
       try {

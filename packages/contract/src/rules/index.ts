@@ -36,7 +36,7 @@ export { refusalOfFailures } from "./refusal-of-failures.ts";
 export { isRefusal, refuseField } from "./refusal.ts";
 export type { Refusal } from "./refusal.ts";
 export { originOf } from "./request-origin.ts";
-export { judgeRevocation, MOST_CREATED_SHOWN } from "./revocation.ts";
+export { judgeRevocation, MOST_CREATED_SHOWN, revocationOf } from "./revocation.ts";
 export type { Revocation } from "./revocation.ts";
 export { DEFAULT_OVERLAP_SECONDS, judgeRotation, overlapEndChanges } from "./rotation.ts";
 export type { Rotation, ToldSecret } from "./rotation.ts";

@@ -15,18 +15,18 @@ export interface Revocation {
   readonly changes: Record<string, Change> | undefined;
 }
 
+/** What a revocation keeps on a key, for which no condition was set. */
+export function revocationOf(input: RevokeApiKeyRequest): Revocation {
+  const [reason, note] = [input.reason ?? null, input.note ?? null];
+  const changes = changesBetween({}, { revokedReason: reason, revokedNote: note });
+  return { reason, note, changes };
+}
+
 /** Judges the revocation of a key that is not revoked yet. */
 export function judgeRevocation(
   lastUse: LastUse,
   input: RevokeApiKeyRequest,
   now: Date,
 ): Revocation | Refusal {
-  const used = refuseUsedSince(lastUse, input.ifUnusedForSeconds, now);
-  if (used !== undefined) return used;
-  const { reason = null, note = null } = input;
-  return {
-    reason,
-    note,
-    changes: changesBetween({}, { revokedReason: reason, revokedNote: note }),
-  };
+  return refuseUsedSince(lastUse, input.ifUnusedForSeconds, now) ?? revocationOf(input);
 }

@@ -1,17 +1,10 @@
 import type { EntryRequest, ReportLeakedApiKeyRequest } from "@latchkey/contract";
 import { statusOf } from "@latchkey/contract";
-import { LEAK_REPORTER, leakReportSnapshot } from "@latchkey/contract/rules";
+import { LEAK_REPORTER, leakReportSnapshot, revocationOf } from "@latchkey/contract/rules";
 import { record } from "../audit/record.ts";
 import type { Service } from "../service.ts";
 import { revokeRow } from "./revoke.ts";
 import { isEnded } from "./secrets.ts";
-
-/** What a revocation that follows a report says. */
-const LEAKED = {
-  reason: "leaked",
-  note: null,
-  changes: { revokedReason: { from: null, to: "leaked" } },
-} as const;
 
 /** Takes a report of a secret. Only its first one is written, and what comes of it nobody is told. */
 export function reportLeakedApiKey(
@@ -36,6 +29,7 @@ export function reportLeakedApiKey(
   });
   const works = statusOf(row, now) === "active" && !isEnded(presented, now);
   if (settings.leakReports === "revoke" && works) {
-    revokeRow(service, row, LEAKED, { principal: LEAK_REPORTER, origin }, now);
+    const why = revocationOf({ reason: "leaked" });
+    revokeRow(service, row, why, { principal: LEAK_REPORTER, origin }, now);
   }
 }

@@ -10,6 +10,7 @@ import {
   judgeRevocation,
   MOST_CREATED_SHOWN,
   refuseSecretIn,
+  revocationOf,
 } from "@latchkey/contract/rules";
 import type { Refusal, Revocation } from "@latchkey/contract/rules";
 import { record } from "../audit/record.ts";
@@ -36,15 +37,16 @@ export function revokeApiKey(
   const row = memory.apiKeys.get(organizationId, id);
   if (row === undefined) return { refused: "not_found" };
   const now = clock.now();
-  // Where it is revoked already, its use does not matter any more.
-  const lastUsed = row.revokedAt === null ? lastUsedSecret(row) : undefined;
-  const revocation = judgeRevocation(lastUseOf(lastUsed), input, now);
-  if (isRefusal(revocation)) return revocation;
   const by = { principal, origin };
-  if (row.revokedAt === null) revokeRow(service, row, revocation, by, now);
+  if (row.revokedAt === null) {
+    const judged = judgeRevocation(lastUseOf(lastUsedSecret(row)), input, now);
+    if (isRefusal(judged)) return judged;
+    revokeRow(service, row, judged, by, now);
+  }
   const created = createdBy(memory, row).filter((one) => statusOf(one, now) === "active");
   if (input.alsoRevokeCreated ?? false) {
-    for (const one of created) revokeRow(service, one, revocation, by, now);
+    const why = revocationOf(input);
+    for (const one of created.toReversed()) revokeRow(service, one, why, by, now);
   }
   return {
     apiKey: toApiKey(row, now),

@@ -25,13 +25,14 @@ export function rotateApiKey(
   const actor = judgeActor(service, principal);
   if (isRefusal(actor)) return actor;
   const { organizationId } = principal;
-  const row = service.memory.apiKeys.get(organizationId, id);
-  if (row === undefined) return { refused: "not_found" };
   const { overlapSeconds = DEFAULT_OVERLAP_SECONDS, expiresAt } = input;
   const asked = sameRotateText({ apiKeyId: id, overlapSeconds, expiresAt });
   const request = { operation: "rotateApiKey", principal, idempotencyKey, asked } as const;
+  // Before all that time may change, as for a create.
   const repeated = refuseRepeated(service, request);
   if (repeated !== undefined) return repeated;
+  const row = service.memory.apiKeys.get(organizationId, id);
+  if (row === undefined) return { refused: "not_found" };
   const now = service.clock.now();
   const made = newSecret(service, now);
   const rotation = judgeRow(row, input, actor, made, now);

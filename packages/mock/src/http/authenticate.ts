@@ -75,7 +75,9 @@ export function warnOfExpiry(
   response: Response,
   { expiryWarning: warning }: Pick<Admitted, "expiryWarning">,
 ): void {
-  if (warning !== undefined) response.headers.set(EXPIRES_AT_HEADER, warning);
+  // A key that has ended meanwhile has nothing to be warned of.
+  const isOver = response.status === 401;
+  if (warning !== undefined && !isOver) response.headers.set(EXPIRES_AT_HEADER, warning);
 }
 
 /** Notes what became of an admitted request. */

@@ -3,7 +3,7 @@ import type { AdmissionRequest, AdmissionRow } from "../postgres/admission.ts";
 import { packOutcomes } from "../postgres/audit-log-outcomes.ts";
 import type { Outcome } from "../postgres/audit-log-outcomes.ts";
 import type { Database } from "../postgres/database.ts";
-import { newEntryRest } from "../postgres/entry-id.ts";
+import { instantOfEntryTime, newEntryRest } from "../postgres/entry-id.ts";
 import { lastUsedStatement, lastUsedValues } from "../postgres/last-used.ts";
 import type { Use } from "../postgres/last-used.ts";
 import { rejectionsStatement, rejectionsValues } from "../postgres/rejections.ts";
@@ -26,6 +26,8 @@ type Verdict =
       readonly hint: string;
       /** The entry's id; undefined where the request is not audited. */
       readonly entryId: string | undefined;
+      /** The instant of the verdict, by the database's clock. */
+      readonly admittedAt: () => Date;
     }
   | { readonly admitted: false; readonly reason: "unknown" | "revoked" | "expired" | "ended" };
 
@@ -120,6 +122,7 @@ export function createAdmission(
       principal: principalOf(row),
       hint: row.hint,
       entryId: entry === undefined ? undefined : row.entry_time + entry.rest,
+      admittedAt: () => instantOfEntryTime(row.entry_time),
     };
   };
   return {

@@ -1,5 +1,5 @@
-import { sameCreateText } from "@latchkey/contract/rules";
-import type { Refusal, WantedApiKey } from "@latchkey/contract/rules";
+import { sameCreateText, sameRotateText } from "@latchkey/contract/rules";
+import type { Refusal, WantedApiKey, WantedRotation } from "@latchkey/contract/rules";
 import { hash } from "node:crypto";
 import type { Transaction } from "kysely";
 import { claimIdempotencyKey } from "../postgres/idempotency-keys.ts";
@@ -21,13 +21,40 @@ export async function claimCreate(
   idempotencyKey: string,
   wanted: WantedApiKey & { readonly id: string },
 ): Promise<Refusal | undefined> {
+  return claim(transaction, principal, idempotencyKey, {
+    operation: "createApiKey",
+    asked: sameCreateText(wanted),
+    apiKeyId: wanted.id,
+  });
+}
+
+/** Claims the idempotency key of a rotation, in the transaction that rotates, as a create does. */
+export async function claimRotate(
+  transaction: Transaction<Tables>,
+  principal: ActingPrincipal,
+  idempotencyKey: string,
+  wanted: WantedRotation,
+): Promise<Refusal | undefined> {
+  return claim(transaction, principal, idempotencyKey, {
+    operation: "rotateApiKey",
+    asked: sameRotateText(wanted),
+    apiKeyId: wanted.apiKeyId,
+  });
+}
+
+async function claim(
+  transaction: Transaction<Tables>,
+  principal: ActingPrincipal,
+  idempotencyKey: string,
+  request: { readonly operation: string; readonly asked: string; readonly apiKeyId: string },
+): Promise<Refusal | undefined> {
   const earlier = await claimIdempotencyKey(transaction, {
     organizationId: principal.organizationId,
     principal: referenceOf(principal),
-    operation: "createApiKey",
+    operation: request.operation,
     keyDigest: sha256(idempotencyKey),
-    requestDigest: sha256(sameCreateText(wanted)),
-    apiKeyId: wanted.id,
+    requestDigest: sha256(request.asked),
+    apiKeyId: request.apiKeyId,
   });
   if (earlier === undefined) return undefined;
   const { isSameRequest, apiKeyId } = earlier;

@@ -1,38 +1,115 @@
-import type { ApiKey } from "@latchkey/contract";
-import { isRefusal } from "@latchkey/contract/rules";
-import type { Refusal } from "@latchkey/contract/rules";
-import { entryStatement, record } from "../audit/record.ts";
-import { lockApiKey, revokeApiKeyRow } from "../postgres/api-keys.ts";
-import { selectApiKey } from "../postgres/select-api-keys.ts";
+import type { RevokeApiKeyRequest, RevokedApiKey, SecretFormat } from "@latchkey/contract";
+import {
+  isRefusal,
+  judgeRevocation,
+  MOST_CREATED_SHOWN,
+  refuseSecretIn,
+  revocationOf,
+} from "@latchkey/contract/rules";
+import type { Refusal, Revocation } from "@latchkey/contract/rules";
+import type { Transaction } from "kysely";
+import { entriesStatement, record } from "../audit/record.ts";
+import { lockApiKey, lockApiKeys, revokeApiKeyRows } from "../postgres/api-keys.ts";
+import { selectCreatedApiKeys } from "../postgres/created-api-keys.ts";
 import type { Database } from "../postgres/database.ts";
+import { selectApiKey, selectApiKeysById } from "../postgres/select-api-keys.ts";
+import type { Tables } from "../postgres/tables.ts";
 import { referenceOf } from "../principal.ts";
 import type { ActingPrincipal } from "../principal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import { judgeActor } from "./acting-key.ts";
-import { toApiKey } from "./api-key.ts";
+import { lastUseOf, toApiKey } from "./api-key.ts";
+
+/** Revokes keys of an organization that their transaction holds, and writes the entries of that. */
+export async function revokeHeld(
+  transaction: Transaction<Tables>,
+  schema: string,
+  keys: readonly { readonly id: string; readonly name: string }[],
+  principal: ActingPrincipal,
+  { reason, note, changes, origin }: Revocation & { readonly origin: RequestOrigin },
+): Promise<void> {
+  const { organizationId } = principal;
+  const ids = keys.map(({ id }) => id);
+  await revokeApiKeyRows(transaction, organizationId, ids, referenceOf(principal), {
+    reason,
+    note,
+  });
+  const entries = keys.map(({ id, name }) => {
+    const resource = { type: "api_key", id, name };
+    return { principal, action: "api_key.revoked", resource, changes, origin };
+  });
+  await record(transaction, entriesStatement(schema, entries));
+}
+
+/**
+ * Revokes the active keys that a key created, and those that they created; the key itself is held, and creates no more.
+ *
+ * @returns Their ids.
+ */
+async function revokeCreated(
+  transaction: Transaction<Tables>,
+  schema: string,
+  key: { readonly id: string },
+  principal: ActingPrincipal,
+  revocation: Revocation & { readonly origin: RequestOrigin },
+): Promise<string[]> {
+  const { organizationId } = principal;
+  const along: string[] = [];
+  for (;;) {
+    // Again and again: until it is held, a key may create another.
+    const created = await selectCreatedApiKeys(transaction, organizationId, key.id);
+    if (created.length === 0) return along;
+    const held = await lockApiKeys(transaction, organizationId, created);
+    const active = held.filter((one) => one.revoked_at === null);
+    if (active.length === 0) continue;
+    await revokeHeld(transaction, schema, active, principal, revocation);
+    along.push(...active.map(({ id }) => id));
+  }
+}
 
 /**
  * Revokes a key, for good. Once this has resolved it is committed, and every admission that starts later rejects the
- * key. A revoked key stays as it is.
+ * key. A revoked key stays as it is; the keys that it created may be revoked along all the same.
  */
 export async function revokeApiKey(
   database: Database,
+  format: SecretFormat,
   principal: ActingPrincipal,
   id: string,
+  input: RevokeApiKeyRequest,
   origin: RequestOrigin,
-): Promise<ApiKey | Refusal> {
+): Promise<RevokedApiKey | Refusal> {
+  const inText = refuseSecretIn(format, { note: input.note });
+  if (inText !== undefined) return inText;
+  const { organizationId } = principal;
   return database.transaction(async (transaction) => {
     const actor = await judgeActor(transaction, principal, id);
     if (isRefusal(actor)) return actor;
-    const key = await lockApiKey(transaction, principal.organizationId, id);
-    if (key === undefined) return { refused: "not_found" };
+    const key = await lockApiKey(transaction, organizationId, id);
+    const before = await selectApiKey(transaction, organizationId, id);
+    if (key === undefined || before === undefined) return { refused: "not_found" };
     if (key.revoked_at === null) {
-      await revokeApiKeyRow(transaction, key, referenceOf(principal));
-      const resource = { type: "api_key", id: key.id, name: key.name };
-      const entry = { principal, action: "api_key.revoked", resource, origin };
-      await record(transaction, entryStatement(database.schema, entry));
+      const judged = judgeRevocation(lastUseOf(before), input, key.now);
+      if (isRefusal(judged)) return judged;
+      await revokeHeld(transaction, database.schema, [key], principal, { ...judged, origin });
     }
-    const row = await selectApiKey(transaction, principal.organizationId, id);
-    return row === undefined ? { refused: "not_found" } : toApiKey(row);
+    let created: string[];
+    if (input.alsoRevokeCreated === true) {
+      // The condition is for the key that was named.
+      const why = revocationOf(input);
+      created = await revokeCreated(transaction, database.schema, key, principal, {
+        ...why,
+        origin,
+      });
+    } else created = await selectCreatedApiKeys(transaction, organizationId, key.id);
+    const row = await selectApiKey(transaction, organizationId, id);
+    if (row === undefined) throw new Error("An API key that is held is not there.");
+    const limit = MOST_CREATED_SHOWN;
+    const rows = await selectApiKeysById(transaction, organizationId, created, limit);
+    return {
+      apiKey: toApiKey(row),
+      createdApiKeys: rows.map(toApiKey),
+      createdApiKeysCount: created.length,
+    };
   });
 }

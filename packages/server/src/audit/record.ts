@@ -27,10 +27,20 @@ export interface EntryStatement {
 }
 
 export function entryStatement(schema: string, entry: NewEntry): EntryStatement {
+  return { text: insertEntryStatement(schema), values: [JSON.stringify(rowOf(entry))] };
+}
+
+/** The same for a list of entries. */
+export function entriesStatement(schema: string, entries: readonly NewEntry[]): EntryStatement {
+  const rows = entries.map(rowOf);
+  return { text: insertEntryStatement(schema, "list"), values: [JSON.stringify(rows)] };
+}
+
+function rowOf(entry: NewEntry): NewAuditLogEntry {
   const { principal, action, resource, changes, initiator, origin } = entry;
   // A host may have API keys of its own, whose ids are any text.
   const isKey = principal.type === "api_key" && isUuid(principal.id);
-  const row: NewAuditLogEntry = {
+  return {
     organization_id: principal.organizationId,
     id: uuidv7(),
     action,
@@ -51,7 +61,6 @@ export function entryStatement(schema: string, entry: NewEntry): EntryStatement 
     user_agent: origin?.userAgent ?? null,
     secret_hint: origin?.secretHint ?? null,
   };
-  return { text: insertEntryStatement(schema), values: [JSON.stringify(row)] };
 }
 
 /** Writes an entry in the transaction of the change that it tells of, and answers what it became. */

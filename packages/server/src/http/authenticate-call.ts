@@ -1,4 +1,10 @@
-import { challenge, managesApiKeys, refuseUnauthenticated } from "@latchkey/contract/rules";
+import {
+  challenge,
+  isForAnyone,
+  LEAK_REPORTER,
+  managesApiKeys,
+  refuseUnauthenticated,
+} from "@latchkey/contract/rules";
 import type { ProblemHeaders, Refusal } from "@latchkey/contract/rules";
 import { authenticate } from "./authenticate.ts";
 import type { Gate } from "./gate.ts";
@@ -18,6 +24,7 @@ export interface Rejection {
 export async function authenticateCall(gate: Gate, call: Call): Promise<Rejection | undefined> {
   const { request, response, origin, match, crossSite } = call;
   const { realm, apiKeysManageApiKeys } = gate.options;
+  if (isForAnyone(match)) return letAnyonePass(gate, call);
   // The host may have put requireApiKey before the router: once is enough, and one entry.
   const result =
     gate.admitted.get(request)?.audited === true
@@ -33,6 +40,19 @@ export async function authenticateCall(gate: Gate, call: Call): Promise<Rejectio
   if (principal === undefined)
     return { refusal: refuseUnauthenticated(gate.options.format), headers: challenge(realm) };
   if (crossSite) return { refusal: { refused: "cross_site_request" }, headers: {} };
+  gate.admitted.set(request, { principal, origin, audited: false });
+  return undefined;
+}
+
+/** Lets a call pass whoever sends it, so many in a while: no credentials are asked for, nor looked at. */
+function letAnyonePass(gate: Gate, { request, origin }: Call): Rejection | undefined {
+  if (gate.options.leakReports === "off") return { refusal: { refused: "not_found" }, headers: {} };
+  const retryAfter = gate.limitReports(origin().ip, performance.now());
+  if (retryAfter !== undefined) {
+    return { refusal: { refused: "too_many_requests" }, headers: { "Retry-After": retryAfter } };
+  }
+  // The organization is the leaked key's, which is still to be found.
+  const principal = { ...LEAK_REPORTER, type: "system" as const, organizationId: "" };
   gate.admitted.set(request, { principal, origin, audited: false });
   return undefined;
 }

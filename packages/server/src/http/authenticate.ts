@@ -1,4 +1,9 @@
-import { challenge, refuseUnauthenticated } from "@latchkey/contract/rules";
+import {
+  challenge,
+  EXPIRES_AT_HEADER,
+  expiryWarning,
+  refuseUnauthenticated,
+} from "@latchkey/contract/rules";
 import type { ProblemHeaders, Refusal } from "@latchkey/contract/rules";
 import type { Request, Response } from "express";
 import type { Admission } from "../admission/admit.ts";
@@ -51,7 +56,12 @@ export async function authenticate(
   // Nobody waits for the answer.
   if (verdict === undefined) return refuse({ refused: "unavailable" });
   if (!verdict.admitted) return refuse({ refused: "invalid_token" }, "invalid_token");
-  const { principal, hint, entryId } = verdict;
+  const { principal, hint, entryId, admittedAt } = verdict;
+  if (principal.expiresAt !== null) {
+    const { expiryWarningDays } = gate.options;
+    const warning = expiryWarning(principal.expiresAt, admittedAt(), expiryWarningDays);
+    if (warning !== undefined) response.setHeader(EXPIRES_AT_HEADER, warning);
+  }
   gate.admitted.set(request, {
     principal,
     origin: () => ({ ...origin(), secretHint: hint }),

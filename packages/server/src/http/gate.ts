@@ -1,6 +1,8 @@
 import type { SecretFormat } from "@latchkey/contract";
+import type { RateLimit } from "@latchkey/contract/rules";
 import type { Request } from "express";
 import type { Admission } from "../admission/admit.ts";
+import type { LeakAction } from "../api-keys/report-leaked.ts";
 import type { Database } from "../postgres/database.ts";
 import type { User } from "../principal.ts";
 import type { AdmittedRequests } from "./admitted.ts";
@@ -14,6 +16,9 @@ export interface GateOptions {
   readonly realm: string;
   readonly origins: readonly string[];
   readonly apiKeysManageApiKeys: boolean;
+  /** How many days ahead answers warn of a key's expiration; 0 is never. */
+  readonly expiryWarningDays: number;
+  readonly leakReports: LeakAction | "off";
   readonly requestId: ((request: Request) => string | undefined) | undefined;
   readonly onError: (error: unknown, context: { readonly requestId?: string }) => void;
 }
@@ -23,5 +28,7 @@ export interface Gate {
   readonly database: Database;
   readonly admission: Admission;
   readonly admitted: AdmittedRequests;
+  /** What bounds reports of leaked keys. */
+  readonly limitReports: RateLimit;
   readonly options: GateOptions;
 }

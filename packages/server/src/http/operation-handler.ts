@@ -10,7 +10,10 @@ interface OperationResponses {
   getApiKey: Contract.GetApiKeyResponses;
   updateApiKey: Contract.UpdateApiKeyResponses;
   deleteApiKey: Contract.DeleteApiKeyResponses;
+  rotateApiKey: Contract.RotateApiKeyResponses;
+  endApiKeyOverlap: Contract.EndApiKeyOverlapResponses;
   revokeApiKey: Contract.RevokeApiKeyResponses;
+  reportLeakedApiKey: Contract.ReportLeakedApiKeyResponses;
   listAuditLogEntries: Contract.ListAuditLogEntriesResponses;
   getAuditLogEntry: Contract.GetAuditLogEntryResponses;
   /** It only streams. */

@@ -1,5 +1,6 @@
 import {
   challenge,
+  EXPIRES_AT_HEADER,
   hasBody,
   isApiPath,
   isRefusal,
@@ -88,6 +89,7 @@ export function createRouter(
     if (!isRefusal(outcome)) return outcome;
     // The key may have ended since it was admitted.
     const isTokens = outcome.refused === "invalid_token";
+    if (isTokens) response.removeHeader(EXPIRES_AT_HEADER);
     return rejected(outcome, isTokens ? challenge(gate.options.realm, "invalid_token") : {});
   };
 

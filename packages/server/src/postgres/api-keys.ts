@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Selectable, Transaction } from "kysely";
-import type { PrincipalReference } from "@latchkey/contract";
+import type { PrincipalReference, RevocationReason } from "@latchkey/contract";
 import { now } from "./clock.ts";
 import type { ApiKeysTable, Tables } from "./tables.ts";
 
@@ -33,6 +33,28 @@ export async function lockApiKey(
   id: string,
 ): Promise<LockedApiKeyRow | undefined> {
   return held(transaction, selectOne(transaction, organizationId, id).forUpdate());
+}
+
+/** Takes keys for the rest of the transaction, in one order, so that whoever takes several takes turns. */
+export async function lockApiKeys(
+  transaction: Transaction<Tables>,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<Selectable<ApiKeysTable>[]> {
+  return transaction
+    .selectFrom("api_keys")
+    .where("organization_id", "=", organizationId)
+    .where(isAnyOf(ids))
+    .orderBy("id")
+    .forUpdate()
+    .selectAll()
+    .execute();
+}
+
+/** As a list of one length, whatever it holds: so the index serves it. */
+function isAnyOf(ids: readonly string[]) {
+  const list = JSON.stringify(ids);
+  return sql<boolean>`id = any (array(select json_array_elements_text(${list}::json)::uuid))`;
 }
 
 /** Keeps a key as it is for the rest of the transaction, together with others who do. */
@@ -97,20 +119,28 @@ export async function insertApiKey(
 export async function updateApiKeyRow(
   transaction: Transaction<Tables>,
   key: { readonly organization_id: string; readonly id: string },
-  values: { name?: string; description?: string | null; expires_at?: Date | null },
+  values: {
+    name?: string;
+    description?: string | null;
+    expires_at?: Date | null;
+    /** Now, unless it is to be the instant of something else. */
+    updated_at?: Date;
+  },
 ): Promise<void> {
   await transaction
     .updateTable("api_keys")
-    .set({ ...values, updated_at: now })
+    .set({ updated_at: now, ...values })
     .where("organization_id", "=", key.organization_id)
     .where("id", "=", key.id)
     .execute();
 }
 
-export async function revokeApiKeyRow(
+export async function revokeApiKeyRows(
   transaction: Transaction<Tables>,
-  key: { readonly organization_id: string; readonly id: string },
+  organizationId: string,
+  ids: readonly string[],
   by: PrincipalReference,
+  why: { readonly reason: RevocationReason | null; readonly note: string | null },
 ): Promise<void> {
   await transaction
     .updateTable("api_keys")
@@ -120,9 +150,11 @@ export async function revokeApiKeyRow(
       revoked_by_type: by.type,
       revoked_by_id: by.id,
       revoked_by_name: by.name,
+      revoked_reason: why.reason,
+      revoked_note: why.note,
     })
-    .where("organization_id", "=", key.organization_id)
-    .where("id", "=", key.id)
+    .where("organization_id", "=", organizationId)
+    .where(isAnyOf(ids))
     .execute();
 }
 

@@ -35,17 +35,17 @@ export interface NewAuditLogEntry {
 export type WrittenAuditLogEntry = Pick<AuditLogEntryRow, "id" | "occurred_at">;
 
 /**
- * The statement that inserts one entry, and returns what the database made of it. Its only parameter, `$1`, is the entry as JSON,
- * so that any host's driver or query builder can carry it in a transaction of the host's.
+ * The statement that inserts one entry, or a list of them, and returns what the database made of it. Its only parameter,
+ * `$1`, is that as JSON, so that any host's driver or query builder can carry it in a transaction of the host's.
  */
-export function insertEntryStatement(schema: string): string {
+export function insertEntryStatement(schema: string, given: "one" | "list" = "one"): string {
   return `insert into ${schema}.audit_log_entries (organization_id, id, occurred_at, action, actor_type, api_key_id, actor_id,
   actor_name, initiator, resource_type, resource_id, resource_name, changes,
   request_id, method, route, path, ip, user_agent, secret_hint, count)
 select organization_id, ${entryId("id")}, ${NOW}, action, actor_type, api_key_id, actor_id,
   actor_name, initiator, resource_type, resource_id, resource_name, changes,
   request_id, method, route, path, ip, user_agent, secret_hint, 1
-from jsonb_to_record($1::jsonb) as entry (organization_id text, id uuid, action text, actor_type text, api_key_id uuid,
+from ${given === "one" ? "jsonb_to_record" : "jsonb_to_recordset"}($1::jsonb) as entry (organization_id text, id uuid, action text, actor_type text, api_key_id uuid,
   actor_id text, actor_name text, initiator jsonb, resource_type text, resource_id text, resource_name text, changes jsonb,
   request_id text, method text, route text, path text, ip text, user_agent text, secret_hint text)
 returning id, occurred_at`;

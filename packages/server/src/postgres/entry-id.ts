@@ -29,3 +29,8 @@ export function lowestEntryId(instant: Date): string {
   const time = Math.max(0, instant.getTime()).toString(16).padStart(12, "0");
   return `${time.slice(0, 8)}-${time.slice(8, 12)}-0000-0000-000000000000`;
 }
+
+/** The instant that `ENTRY_TIME` stands for, to the millisecond. */
+export function instantOfEntryTime(entryTime: string): Date {
+  return new Date(Number.parseInt(entryTime.slice(0, 8) + entryTime.slice(9, 13), 16));
+}

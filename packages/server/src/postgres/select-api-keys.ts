@@ -1,19 +1,37 @@
 import { sql } from "kysely";
 import type { Kysely, RawBuilder, Selectable } from "kysely";
 import { now } from "./clock.ts";
-import type { ApiKeysTable, Tables } from "./tables.ts";
+import type { ApiKeySecretsTable, ApiKeysTable, Tables } from "./tables.ts";
 
 /** A key with what is told of it from its secrets, and the database's clock, by which its status is judged. */
-export type ApiKeyRow = Selectable<ApiKeysTable> & {
+export type ApiKeyRow = Selectable<ApiKeysTable> &
+  LastUseColumns & {
+    readonly hint: string;
+    readonly leak_reported_at: Date | null;
+    /** The old secret of a rotation, while its overlap lasts. */
+    readonly previous: PreviousSecretRow | null;
+    readonly now: Date;
+  };
+
+type LastUseColumns = Pick<
+  Selectable<ApiKeySecretsTable>,
+  "last_used_at" | "last_used_ip" | "last_used_user_agent"
+>;
+
+/** As JSON, in which instants are texts. */
+interface PreviousSecretRow {
   readonly hint: string;
-  readonly last_used_at: Date | null;
-  readonly now: Date;
-};
+  readonly valid_until: string;
+  readonly last_used_at: string | null;
+  readonly last_used_ip: string | null;
+  readonly last_used_user_agent: string | null;
+}
 
 /** Which keys of an organization, in which order, from where on. */
 export interface ApiKeySelection {
   readonly organizationId: string;
   readonly status?: "active" | "expired" | "revoked" | undefined;
+  readonly expiringWithinDays?: number | undefined;
   readonly createdBy?: string | undefined;
   readonly search?: string | undefined;
   readonly sort: ApiKeySort;
@@ -49,6 +67,13 @@ function sortByInstant(value: RawBuilder<unknown>) {
   return { value, text, type: sql`timestamptz` };
 }
 
+const isLive = sql`coalesce(valid_until > statement_timestamp(), true)`;
+
+/** What is known of the latest use of any of a key's secrets. */
+function latestUse<T>(column: "last_used_ip" | "last_used_user_agent") {
+  return sql<T>`(array_agg(${sql.ref(column)} order by last_used_at desc nulls last, created_at desc))[1]`;
+}
+
 function selectApiKeys(kysely: Kysely<Tables>) {
   return kysely
     .selectFrom("api_keys as k")
@@ -60,13 +85,46 @@ function selectApiKeys(kysely: Kysely<Tables>) {
           .whereRef("api_key_secrets.api_key_id", "=", "k.id")
           .select([
             sql<Date | null>`max(last_used_at)`.as("last_used_at"),
-            sql<string>`(array_agg(hint order by created_at desc))[1]`.as("hint"),
+            latestUse<string | null>("last_used_ip").as("last_used_ip"),
+            latestUse<string | null>("last_used_user_agent").as("last_used_user_agent"),
+            // One secret has no end, whatever was rotated.
+            sql<string>`max(hint) filter (where valid_until is null)`.as("hint"),
+            sql<Date | null>`min(leak_reported_at) filter (where ${isLive})`.as("leak_reported_at"),
+            sql<PreviousSecretRow | null>`(json_agg(json_build_object('hint', hint, 'valid_until', valid_until,
+              'last_used_at', last_used_at, 'last_used_ip', last_used_ip, 'last_used_user_agent', last_used_user_agent
+            )) filter (where valid_until > statement_timestamp())) -> 0`.as("previous"),
           ])
           .as("s"),
       (join) => join.onTrue(),
     )
     .selectAll("k")
-    .select(["s.last_used_at", "s.hint", now.as("now")]);
+    .select([
+      "s.last_used_at",
+      "s.last_used_ip",
+      "s.last_used_user_agent",
+      "s.hint",
+      "s.leak_reported_at",
+      "s.previous",
+      now.as("now"),
+    ]);
+}
+
+/** Keys of an organization, the newest first, and so many at the most. */
+export async function selectApiKeysById(
+  kysely: Kysely<Tables>,
+  organizationId: string,
+  ids: readonly string[],
+  limit: number,
+): Promise<ApiKeyRow[]> {
+  return selectApiKeys(kysely)
+    .where("k.organization_id", "=", organizationId)
+    .where(
+      sql<boolean>`k.id = any (array(select json_array_elements_text(${JSON.stringify(ids)}::json)::uuid))`,
+    )
+    .orderBy("k.created_at", "desc")
+    .orderBy("k.id", "desc")
+    .limit(limit)
+    .execute();
 }
 
 export async function selectApiKey(
@@ -85,7 +143,16 @@ export async function selectApiKeyPage(
   kysely: Kysely<Tables>,
   selection: ApiKeySelection,
 ): Promise<(ApiKeyRow & { readonly sort_value: string })[]> {
-  const { organizationId, status, createdBy, search, sort, after, limit } = selection;
+  const {
+    organizationId,
+    status,
+    expiringWithinDays: days,
+    createdBy,
+    search,
+    sort,
+    after,
+    limit,
+  } = selection;
   const descending = sort.startsWith("-");
   // A sort without its sign is a name of SORT_VALUES, by the type above.
   const { value, text, type } = SORT_VALUES[sort.replace("-", "") as keyof typeof SORT_VALUES];
@@ -98,6 +165,11 @@ export async function selectApiKeyPage(
     .orderBy("k.id", direction)
     .limit(limit);
   if (status !== undefined) query = query.where(STATUS[status]);
+  if (days !== undefined) {
+    // In hours: a day of an interval is longer or shorter where the session's clock is put forward or back.
+    const within = sql<boolean>`k.expires_at <= statement_timestamp() + make_interval(hours => ${days}::integer * 24)`;
+    query = query.where(STATUS.active).where(within);
+  }
   if (createdBy !== undefined) query = query.where("k.created_by_id", "=", createdBy);
   if (search !== undefined) {
     const contains = (field: RawBuilder<unknown>) =>

@@ -1,3 +1,4 @@
+import type { RevocationReason } from "@latchkey/contract";
 import type { ColumnType } from "kysely";
 
 type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -20,9 +21,11 @@ export interface ApiKeysTable {
   revoked_by_type: PrincipalType | null;
   revoked_by_id: string | null;
   revoked_by_name: string | null;
+  revoked_reason: RevocationReason | null;
+  revoked_note: string | null;
 }
 
-interface ApiKeySecretsTable {
+export interface ApiKeySecretsTable {
   digest: Buffer;
   organization_id: string;
   api_key_id: string;
@@ -32,6 +35,7 @@ interface ApiKeySecretsTable {
   last_used_at: NullableInstant;
   last_used_ip: string | null;
   last_used_user_agent: string | null;
+  leak_reported_at: NullableInstant;
 }
 
 interface IdempotencyKeysTable {
