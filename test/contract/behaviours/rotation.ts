@@ -4,6 +4,7 @@ import { bearer, USER_AGENT } from "../stage.ts";
 import type { Behaviour, Stage } from "../stage.ts";
 import type { RequestHeaders } from "../target.ts";
 
+const NOBODY = "01990000-0000-7000-8000-000000000000";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const keyPath = (id: string, more = ""): string => `/v1/api-keys/${id}${more}`;
@@ -13,8 +14,12 @@ export const rotate = ({ asUser }: Stage, id: string, body: object = {}): Promis
   asUser<RotatedApiKey>("POST", keyPath(id, "/rotate"), 200, body);
 
 /** What a request with some headers is answered with. */
-export const use = async ({ ask }: Stage, headers: RequestHeaders): Promise<number> =>
-  (await ask("GET", "/v1/principal", { headers })).status;
+export async function use({ ask, asUser }: Stage, headers: RequestHeaders): Promise<number> {
+  const { status } = await ask("GET", "/v1/principal", { headers });
+  // A last use is written a little later, or as keys are read: then it is of this instant.
+  await asUser("GET", keyPath(NOBODY), 404);
+  return status;
+}
 
 /** What is told of a secret that is used now. */
 export const usedNow = ({ target }: Stage) => ({
