@@ -79,3 +79,20 @@ export function committingLate(pool: pg.Pool): pg.Pool {
     client.query = late as typeof client.query;
   });
 }
+
+/** Takes no row for the rest of a transaction: on every connection that this pool opens. */
+export function lockingNothing(pool: pg.Pool): pg.Pool {
+  return pool.on("connect", (client) => {
+    // The types of pg's own query are wider than what is asked of it here.
+    const query = client.query.bind(client) as (
+      config: string | pg.QueryConfig,
+      values?: unknown[],
+    ) => Promise<unknown>;
+    const unlocked = (text: string): string => text.replace(/ for (?:update|share)$/, "");
+    const take = (config: string | pg.QueryConfig, values?: unknown[]): Promise<unknown> =>
+      typeof config === "string"
+        ? query(unlocked(config), values)
+        : query({ ...config, text: unlocked(config.text) }, values);
+    client.query = take as typeof client.query;
+  });
+}

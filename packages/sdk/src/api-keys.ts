@@ -1,17 +1,36 @@
-import type { ApiKey, ApiKeyEnvelope, CreatedApiKey } from "@latchkey/contract";
-import type { CreateApiKeyFields, ListApiKeysQuery, UpdateApiKeyFields } from "./api-key-fields.ts";
+import type {
+  ApiKey,
+  ApiKeyEnvelope,
+  CreatedApiKey,
+  EndedApiKeyOverlap,
+  RevokedApiKey,
+  RotatedApiKey,
+} from "@latchkey/contract";
+import type {
+  CreateApiKeyFields,
+  EndOverlapFields,
+  LeakReportFields,
+  ListApiKeysQuery,
+  RevokeApiKeyFields,
+  RotateApiKeyFields,
+  UpdateApiKeyFields,
+} from "./api-key-fields.ts";
 import { isProblemError } from "./errors/is-latchkey-error.ts";
 import {
   createApiKey,
   deleteApiKey,
+  endApiKeyOverlap,
   getApiKey,
   listApiKeys,
+  reportLeakedApiKey,
   revokeApiKey,
+  rotateApiKey,
   updateApiKey,
 } from "./generated/index.ts";
 import { randomIdempotencyKey } from "./idempotency-key.ts";
 import { ListPromise } from "./list-promise.ts";
 import { operationClient as client } from "./operation-client.ts";
+import type { OperationRequest } from "./operation-client.ts";
 import type { IdempotentRequestOptions, RequestOptions } from "./options.ts";
 import { plainFields } from "./plain-fields.ts";
 import { jsonWith, nothing, pageAfter } from "./readers.ts";
@@ -36,7 +55,11 @@ export interface ApiKeys {
    * @throws ProblemError `expiration_exceeds_principal` (403) if your own key expires before the new one would;
    *   `payload_too_large` (413) above 16 KiB; with an `idempotencyKey` of yours, `secret_already_delivered` (409) if it
    *   has made a key before, and `idempotency_key_reused` (422) if it was sent with other fields.
-   * @throws SecretLostError if the key was made, but the answer with its secret got lost: revoke it, create another.
+   *
+   * Where the answer gets lost, a retry of this call finds out, rotates the key without an overlap and answers with its
+   * fresh secret: one key, with one secret that works.
+   *
+   * @throws SecretLostError if the answer got lost and rotating the key failed too: `error.apiKeyId` is the key.
    */
   readonly create: (
     fields: CreateApiKeyFields,
@@ -74,12 +97,67 @@ export interface ApiKeys {
   ) => ResponsePromise<ApiKeyEnvelope>;
 
   /**
-   * Ends a key for good. Once this has resolved, no request with the key that starts later is accepted. Revoking a
-   * revoked key changes nothing.
+   * Gives an active key a new secret, which is in this answer and never again. The old one works until the end of an
+   * overlap, a day by default: deploy the new one, look at `apiKey.previousSecret`, end the overlap.
    *
-   * @throws ProblemError `not_found` (404).
+   * ```ts
+   * const { secret } = await latchkey.apiKeys.rotate(apiKeyId, { overlapSeconds: 3600 });
+   * ```
+   *
+   * At most two secrets of a key work: a rotation during an overlap ends the oldest, as `endedSecrets` says. Where the
+   * answer gets lost, a retry of this call rotates again without an overlap, and the fresh secret is the only one that
+   * works: the one that you had ends too.
+   *
+   * @throws ProblemError `not_found` (404); `api_key_not_active` (409) if the key is expired or revoked;
+   *   `expiration_exceeds_principal` (403) if your own key expires before this one would; with an `idempotencyKey` of
+   *   yours, `secret_already_delivered` (409) if it has rotated before, and `idempotency_key_reused` (422).
+   * @throws SecretLostError if the answer got lost and rotating again failed too.
    */
-  readonly revoke: (apiKeyId: string, options?: RequestOptions) => ResponsePromise<ApiKeyEnvelope>;
+  readonly rotate: (
+    apiKeyId: string,
+    fields?: RotateApiKeyFields,
+    options?: IdempotentRequestOptions,
+  ) => ResponsePromise<RotatedApiKey>;
+
+  /**
+   * Ends a rotated key's old secret before its overlap is over. Once this has resolved, no request with it that starts
+   * later is accepted. Without an overlap it changes nothing.
+   *
+   * @throws ProblemError `not_found` (404); `api_key_not_active` (409); with `ifUnusedForSeconds`, `api_key_in_use`
+   *   (409) if the old secret was used more recently: `error.problem.lastUsedAt` says when.
+   */
+  readonly endOverlap: (
+    apiKeyId: string,
+    fields?: EndOverlapFields,
+    options?: RequestOptions,
+  ) => ResponsePromise<EndedApiKeyOverlap>;
+
+  /**
+   * Ends a key for good. Once this has resolved, no request with the key that starts later is accepted. The answer says
+   * when and from where it was last used, and which active keys it has created. Revoking a revoked key leaves it as it is.
+   *
+   * ```ts
+   * await latchkey.apiKeys.revoke(apiKeyId, { reason: "unused", ifUnusedForSeconds: 30 * 86_400 });
+   * ```
+   *
+   * @throws ProblemError `not_found` (404); with `ifUnusedForSeconds`, `api_key_in_use` (409) if it was used more
+   *   recently: `error.problem.lastUsedAt` says when.
+   */
+  readonly revoke: (
+    apiKeyId: string,
+    fields?: RevokeApiKeyFields,
+    options?: RequestOptions,
+  ) => ResponsePromise<RevokedApiKey>;
+
+  /**
+   * Reports a secret that was found where it should not be, whosever it is. The answer is the same whatever the secret.
+   *
+   * @throws ProblemError `not_found` (404) if the service takes no reports; `too_many_requests` (429).
+   */
+  readonly reportLeaked: (
+    fields: LeakReportFields,
+    options?: RequestOptions,
+  ) => ResponsePromise<void>;
 
   /**
    * Removes a revoked or expired key from the list. Its entries stay in the audit log.
@@ -92,18 +170,35 @@ export interface ApiKeys {
 const oneKey = jsonWith<ApiKeyEnvelope>("apiKey");
 
 export function apiKeysOver(send: Transport): ApiKeys {
+  /** A call that makes a secret, and is carried out once, in however many attempts. */
+  const once = (
+    operationId: string,
+    describe: (headers: { "Idempotency-Key": string }) => OperationRequest<unknown>,
+    options: IdempotentRequestOptions = {},
+  ) => {
+    const idempotencyKey = options.idempotencyKey ?? randomIdempotencyKey();
+    return send<RotatedApiKey>(
+      operationId,
+      () => describe({ "Idempotency-Key": idempotencyKey }),
+      jsonWith("secret"),
+      options,
+      secretRecovery(rotate, idempotencyKey, options),
+    );
+  };
+  const rotate: ApiKeys["rotate"] = (apiKeyId, fields = {}, options) =>
+    once(
+      "rotateApiKey",
+      (headers) => rotateApiKey({ client, path: { apiKeyId }, body: plainFields(fields), headers }),
+      options,
+    );
   return {
-    create: (fields, options = {}) => {
-      const idempotencyKey = options.idempotencyKey ?? randomIdempotencyKey();
-      const headers = { "Idempotency-Key": idempotencyKey };
-      return send(
+    create: (fields, options) =>
+      once(
         "createApiKey",
-        () => createApiKey({ client, body: plainFields(fields), headers }),
-        jsonWith<CreatedApiKey>("secret"),
+        (headers) => createApiKey({ client, body: plainFields(fields), headers }),
         options,
-        secretRecovery(idempotencyKey),
-      );
-    },
+      ),
+    rotate,
     list: (query = {}, options) =>
       new ListPromise<ApiKey>((cursor = query.cursor, trail) =>
         send(
@@ -122,8 +217,37 @@ export function apiKeysOver(send: Transport): ApiKeys {
         oneKey,
         options,
       ),
-    revoke: (apiKeyId, options) =>
-      send("revokeApiKey", () => revokeApiKey({ client, path: { apiKeyId } }), oneKey, options),
+    endOverlap: (apiKeyId, fields, options) =>
+      send(
+        "endApiKeyOverlap",
+        () =>
+          endApiKeyOverlap({
+            client,
+            path: { apiKeyId },
+            ...(fields && { body: plainFields(fields) }),
+          }),
+        jsonWith<EndedApiKeyOverlap>("apiKey"),
+        options,
+      ),
+    revoke: (apiKeyId, fields, options) =>
+      send(
+        "revokeApiKey",
+        () =>
+          revokeApiKey({
+            client,
+            path: { apiKeyId },
+            ...(fields && { body: plainFields(fields) }),
+          }),
+        jsonWith<RevokedApiKey>("apiKey"),
+        options,
+      ),
+    reportLeaked: (fields, options) =>
+      send(
+        "reportLeakedApiKey",
+        () => reportLeakedApiKey({ client, body: plainFields(fields) }),
+        nothing,
+        options,
+      ),
     delete: (apiKeyId, options) =>
       send(
         "deleteApiKey",

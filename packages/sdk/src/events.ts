@@ -24,6 +24,14 @@ export interface ResponseEvent extends RequestEvent {
   readonly error: LatchkeyError | undefined;
 }
 
+/** A key that makes requests here expires soon. */
+export interface KeyExpiringEvent {
+  /** The instant from which the key is rejected: `2026-12-01T09:00:00.000Z`. */
+  readonly expiresAt: string;
+  /** What may be shown of the secret that is in use, as on the key: `sk_AbCd…WxYz`. */
+  readonly hint: string;
+}
+
 /** Calls what observes, and drops what it throws, now or later: watching must not change what is watched. */
 export function notify<Event>(
   observer: ((event: Event) => unknown) | undefined,

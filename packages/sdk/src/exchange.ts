@@ -11,6 +11,7 @@ import { TimeoutError } from "./errors/timeout-error.ts";
 import { UnexpectedAnswerError } from "./errors/unexpected-answer-error.ts";
 import { reasonOf, refusalOf } from "./failure.ts";
 import { mergeHeaders } from "./headers.ts";
+import { tellKeyExpiring } from "./key-expiring.ts";
 import type { OperationRequest } from "./operation-client.ts";
 import type { RequestOptions } from "./options.ts";
 import { retryAfterSecondsOf } from "./retries.ts";
@@ -87,6 +88,7 @@ export async function exchange<Data>(
       fetch: (input) => settings.send(input as Request),
     });
     const known = (details = detailsOf(answer));
+    tellKeyExpiring(settings, sent, known.headers);
     const unexpected = (fault?: string) => new UnexpectedAnswerError(baseUrl, known, fault);
     if (answer.ok) return read(answer, unexpected, deadline, fail);
     throw (await refusalOf(answer, known.headers)) ?? unexpected();

@@ -8,12 +8,26 @@ export type {
   AuditLogEntryEnvelope,
   AuditLogEntryPage,
   CreatedApiKey,
+  EndedApiKeyOverlap,
+  EndedSecret,
   FieldError,
+  PreviousSecret,
   Principal,
   Problem,
   ProblemCode,
+  RevocationReason,
+  RevokedApiKey,
+  RotatedApiKey,
 } from "@latchkey/contract";
-export type { CreateApiKeyFields, ListApiKeysQuery, UpdateApiKeyFields } from "./api-key-fields.ts";
+export type {
+  CreateApiKeyFields,
+  EndOverlapFields,
+  LeakReportFields,
+  ListApiKeysQuery,
+  RevokeApiKeyFields,
+  RotateApiKeyFields,
+  UpdateApiKeyFields,
+} from "./api-key-fields.ts";
 export type { ApiKeys } from "./api-keys.ts";
 export type {
   AuditLogFilters,
@@ -41,7 +55,7 @@ export {
 export { SecretLostError } from "./errors/secret-lost-error.ts";
 export { TimeoutError } from "./errors/timeout-error.ts";
 export { UnexpectedAnswerError } from "./errors/unexpected-answer-error.ts";
-export type { RequestEvent, ResponseEvent } from "./events.ts";
+export type { KeyExpiringEvent, RequestEvent, ResponseEvent } from "./events.ts";
 export { Latchkey } from "./latchkey.ts";
 export type { ListPromise, Page } from "./list-promise.ts";
 export type { Logger, LogLevel } from "./log.ts";

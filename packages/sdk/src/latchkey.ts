@@ -28,7 +28,7 @@ import type { Transport } from "./transport.ts";
  * ```
  */
 export class Latchkey {
-  /** Create, list, get, update, revoke and delete API keys. */
+  /** Create, list, get, update, rotate, revoke and delete API keys, and report leaked ones. */
   readonly apiKeys: ApiKeys;
 
   /** List, get and export audit log entries. */

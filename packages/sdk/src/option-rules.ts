@@ -48,6 +48,7 @@ const clientRules = {
   logLevel: (value: never) => logLevels.includes(value) || `must be one of ${logLevels.join()}.`,
   onRequest: functionRule,
   onResponse: functionRule,
+  onKeyExpiring: functionRule,
   middleware: (value: unknown) => Array.isArray(value) || "must be an array.",
   userAgent: (value: string) => checkHeaders({ "User-Agent": value }),
   dangerouslyAllowBrowser: () => true,

@@ -1,5 +1,5 @@
 import type { Logger, LogLevel } from "./log.ts";
-import type { RequestEvent, ResponseEvent } from "./events.ts";
+import type { KeyExpiringEvent, RequestEvent, ResponseEvent } from "./events.ts";
 import type { Middleware } from "./middleware.ts";
 
 /** Options of `fetch` that do not say what is sent where, such as undici's `dispatcher` or Bun's `proxy`. */
@@ -63,6 +63,12 @@ export interface ClientOptions {
   /** Called after each attempt, also a failed one. What it throws is dropped. */
   readonly onResponse?: ((event: ResponseEvent) => unknown) | undefined;
 
+  /**
+   * Called when the service says that the key in use expires soon (14 days ahead, unless its host says otherwise), once
+   * for each secret and process. What it throws is dropped. Default: nothing is told.
+   */
+  readonly onKeyExpiring?: ((event: KeyExpiringEvent) => unknown) | undefined;
+
   /** Functions around each attempt, the first one outermost; for tracing, caching, proxies. Default: none. */
   readonly middleware?: readonly Middleware[] | undefined;
 
@@ -115,8 +121,8 @@ export interface RequestOptions {
 /** Options of a call that must not be carried out twice. */
 export interface IdempotentRequestOptions extends RequestOptions {
   /**
-   * What the service knows this call by: 1 to 255 visible ASCII characters, new for each key that you create; good for
-   * 24 hours. Default: a random one, the same for all attempts. Give one if you want to repeat the call yourself, after
+   * What the service knows this call by: 1 to 255 visible ASCII characters, new for each key that you create or rotate;
+   * good for 24 hours. Default: a random one, the same for all attempts. Give one if you want to repeat the call yourself, after
    * a crash say.
    */
   readonly idempotencyKey?: string | undefined;

@@ -26,11 +26,11 @@ export function pageAfter<Item>({ kept }: CursorTrail): Reader<PageBody<Item>> {
   });
 }
 
-/** Nothing, once 204 has come. */
+/** Nothing, once 202 or 204 has come. */
 export const nothing: Reader<void> = async (answer, unexpected) => {
   // Read in any case, for the connection to be used again.
   await answer.text();
-  if (answer.status !== 204) throw unexpected();
+  if (answer.status !== 204 && answer.status !== 202) throw unexpected();
 };
 
 /** Whatever JSON there is; null where there is no body. */

@@ -11,10 +11,13 @@ import { pause, waitBeforeRetryMs } from "./retries.ts";
 import type { Settings } from "./settings.ts";
 
 /**
- * What a failure means after an attempt that may have been carried out: another error, or undefined where it says that
- * the work is done and there is nothing to return.
+ * What a failure means after an attempt that may have been carried out: another error, undefined where it says that the
+ * work is done and there is nothing to return, or another call whose end is this one's.
  */
-type AfterUnclear = (error: LatchkeyError) => LatchkeyError | undefined;
+export type AfterUnclear<Data> = (
+  error: LatchkeyError,
+  retriesLeft: number,
+) => LatchkeyError | undefined | Promise<WithResponse<Data>>;
 
 /**
  * Carries a call to the service, in as many attempts as it takes; what goes wrong comes out as a `LatchkeyError`.
@@ -27,7 +30,7 @@ export type Transport = <Data>(
   describe: () => OperationRequest<unknown>,
   read: Reader<Data>,
   options: RequestOptions | undefined,
-  afterUnclear?: AfterUnclear,
+  afterUnclear?: AfterUnclear<Data>,
 ) => ResponsePromise<Data>;
 
 export function createTransport(settings: Settings): Transport {
@@ -38,7 +41,7 @@ export function createTransport(settings: Settings): Transport {
     describe: () => OperationRequest<unknown>,
     read: Reader<Data>,
     options: RequestOptions,
-    afterUnclear: AfterUnclear | undefined,
+    afterUnclear: AfterUnclear<Data> | undefined,
   ): Promise<WithResponse<Data>> {
     checkCallOptions(options);
     const request = describe();
@@ -51,7 +54,18 @@ export function createTransport(settings: Settings): Transport {
         data,
         error: failure,
       } = await exchange(request, read, attempt, settings, options);
-      const error = failure && unclear && afterUnclear ? afterUnclear(failure) : failure;
+      const error =
+        failure && unclear && afterUnclear
+          ? afterUnclear(failure, maxRetries - attempt + 1)
+          : failure;
+      if (error instanceof Promise) {
+        ended(details, failure, undefined);
+        const found = await error;
+        return {
+          ...found,
+          response: { ...found.response, attempts: attempt + found.response.attempts },
+        };
+      }
       const waitMs = error && attempt <= maxRetries ? waitBeforeRetryMs(error, attempt) : undefined;
       ended(details, error, waitMs);
       // Without an error there was an answer; data is undefined only where a failure says that the work is done, and

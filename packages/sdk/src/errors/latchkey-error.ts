@@ -8,7 +8,7 @@ export const brand = Symbol.for("@latchkey/sdk/error");
  * | class | when |
  * | --- | --- |
  * | `ProblemError` and its kinds | the service answered with a problem |
- * | `SecretLostError` | a key was made, but the answer with its secret was lost |
+ * | `SecretLostError` | a key was made or rotated, but its secret was lost |
  * | `UnexpectedAnswerError` | something answered that is not the service, or not as the contract says |
  * | `ConnectionError` | no answer came, or it broke off |
  * | `TimeoutError` | `timeoutMs` passed |

@@ -24,6 +24,7 @@ const kinds = {
   413: ProblemErrorOf<"payload_too_large">,
   415: ProblemErrorOf<"unsupported_media_type">,
   422: IdempotencyKeyReusedError,
+  429: ProblemErrorOf<"too_many_requests">,
   500: ProblemErrorOf<"internal_error">,
   503: UnavailableError,
 } as const satisfies {

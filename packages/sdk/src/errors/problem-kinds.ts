@@ -32,7 +32,7 @@ export class AuthenticationError extends ProblemErrorOf<"unauthenticated" | "inv
 
 /**
  * 403. `api_key_management_disabled`: only users manage keys here. `expiration_exceeds_principal`: a key that expires
- * cannot make or extend one that outlives it. `cross_site_request`: a change that relies on a session came from
+ * cannot make, extend or rotate one that outlives it. `cross_site_request`: a change that relies on a session came from
  * another site.
  */
 export class PermissionError extends ProblemErrorOf<
@@ -51,19 +51,20 @@ export class NotFoundError extends ProblemErrorOf<"not_found"> {
 }
 
 /**
- * 409. `api_key_not_active`: an expired or revoked key cannot be updated. `api_key_active`: an active key cannot be
- * deleted; revoke it first. `secret_already_delivered`: an earlier request with this idempotency key created the key
- * (`problem.apiKeyId`), and its secret was in the answer to that.
+ * 409. `api_key_not_active`: an expired or revoked key cannot be updated or rotated. `api_key_active`: an active key
+ * cannot be deleted; revoke it first. `api_key_in_use`: it was used more recently than `ifUnusedForSeconds` allows
+ * (`problem.lastUsedAt`). `secret_already_delivered`: an earlier request with this idempotency key created or rotated the
+ * key (`problem.apiKeyId`), and its secret was in the answer to that.
  */
 export class ConflictError extends ProblemErrorOf<
-  "api_key_not_active" | "api_key_active" | "secret_already_delivered"
+  "api_key_not_active" | "api_key_active" | "api_key_in_use" | "secret_already_delivered"
 > {
   static {
     this.prototype.name = "ConflictError";
   }
 }
 
-/** 422 `idempotency_key_reused`: the idempotency key was used with another body. Nothing was created. */
+/** 422 `idempotency_key_reused`: the idempotency key was used with another request. Nothing was done. */
 export class IdempotencyKeyReusedError extends ProblemErrorOf<"idempotency_key_reused"> {
   static {
     this.prototype.name = "IdempotencyKeyReusedError";

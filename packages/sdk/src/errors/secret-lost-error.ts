@@ -2,11 +2,11 @@ import type { ProblemByCode } from "./problem-error-of.ts";
 import { LatchkeyError } from "./latchkey-error.ts";
 
 /**
- * The key was made, but the answer with its secret got lost on the way, and the service keeps no secret. Revoke the key
- * and create another:
+ * A key was made or rotated, the answer with its secret got lost on the way, and rotating it for a fresh one failed as
+ * well, as `cause` says. The service keeps no secret; rotate the key when the service can be reached again:
  *
  * ```ts
- * if (error instanceof SecretLostError) await latchkey.apiKeys.revoke(error.apiKeyId);
+ * if (error instanceof SecretLostError) await latchkey.apiKeys.rotate(error.apiKeyId, { overlapSeconds: 0 });
  * ```
  */
 export class SecretLostError extends LatchkeyError {
@@ -14,19 +14,17 @@ export class SecretLostError extends LatchkeyError {
     this.prototype.name = "SecretLostError";
   }
 
-  /** The key that was made. */
+  /** The key that was made or rotated. */
   declare readonly apiKeyId: string;
 
-  /** The `Idempotency-Key` of all attempts. A new call needs another one. */
+  /** The `Idempotency-Key` of the attempts. A new call needs another one. */
   declare readonly idempotencyKey: string;
 
-  /** What the service answered to the last attempt. */
+  /** What the service answered to the last attempt before the rotation. */
   declare readonly problem: ProblemByCode["secret_already_delivered"];
 
   constructor(problem: ProblemByCode["secret_already_delivered"], idempotencyKey: string) {
-    super(
-      `API key ${problem.apiKeyId} was made, but its secret got lost. Revoke it and create another.`,
-    );
+    super(`The secret of API key ${problem.apiKeyId} got lost. Rotate it.`);
     Object.assign(this, { apiKeyId: problem.apiKeyId, idempotencyKey, problem });
   }
 }

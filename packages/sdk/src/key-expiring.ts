@@ -1,0 +1,18 @@
+import { notify } from "./events.ts";
+import type { Settings } from "./settings.ts";
+
+const told = new Set<string>();
+
+/** Tells of the expiration that an answer warns of, once for each key of this process: the next secret is told of anew. */
+export function tellKeyExpiring(
+  { onKeyExpiring }: Settings,
+  sent: Headers,
+  answered: Headers,
+): void {
+  const expiresAt = answered.get("Latchkey-Key-Expires-At");
+  const hint = sent.get("Authorization")?.replace(/^Bearer (.*_....).*(....)$/, "$1…$2");
+  if (onKeyExpiring && expiresAt && hint && !told.has(hint)) {
+    told.add(hint);
+    notify(onKeyExpiring, { expiresAt, hint });
+  }
+}
