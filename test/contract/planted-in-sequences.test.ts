@@ -10,6 +10,10 @@ const kinds = [
   "an entry that is missing",
   "a revoked key that seems active",
   "an outcome that stays pending",
+  "an ended secret that is accepted",
+  "an overlap of another length",
+  "an overlap that is not ended",
+  "no entries of rotations",
 ];
 
 test.each(kinds)("random sequences report %s", async (kind) => {

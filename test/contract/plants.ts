@@ -1,90 +1,20 @@
-import type { Send } from "./target.ts";
-
-/** A difference that is planted between the mock and whoever asks it. */
-export interface Plant {
-  readonly says: string;
-  readonly change: (send: Send) => Send;
-}
-
-type Json = Record<string, unknown>;
-
-/** The answers that a plant is about. */
-interface About {
-  readonly method?: string;
-  readonly path: RegExp;
-  readonly status: number;
-}
-
-function isAbout({ method, path, status }: About, request: Request, response: Response): boolean {
-  return (
-    (method === undefined || request.method === method) &&
-    path.test(new URL(request.url).pathname) &&
-    response.status === status
-  );
-}
-
-function answer(
-  says: string,
-  about: About,
-  change: (
-    text: string,
-    response: Response,
-  ) => { text?: string; status?: number; headers?: Headers },
-): Plant {
-  return {
-    says,
-    change: (send) => async (request) => {
-      const response = await send(request);
-      if (!isAbout(about, request, response)) return response;
-      const text = await response.text();
-      const changed = change(text, response);
-      const { status = response.status, headers = response.headers } = changed;
-      const body = [204, 304].includes(status) ? null : (changed.text ?? text);
-      headers.delete("content-length");
-      return new Response(body, { status, headers });
-    },
-  };
-}
-
-const json = (says: string, about: About, change: (body: Json) => unknown): Plant =>
-  answer(says, about, (text) => {
-    const body = JSON.parse(text) as Json;
-    const changed = change(body);
-    return { text: JSON.stringify(changed ?? body) };
-  });
-
-const headers = (says: string, about: About, change: (headers: Headers) => void): Plant =>
-  answer(says, about, (_, response) => {
-    const own = new Headers(response.headers);
-    change(own);
-    return { headers: own };
-  });
-
-const KEYS = /\/v1\/api-keys$/;
-const KEY = /\/v1\/api-keys\/[^/]+$/;
-const REVOKE = /\/revoke$/;
-const LOG = /\/v1\/audit-log-entries$/;
-const EXPORT = /\/export$/;
-const PRINCIPAL = /\/v1\/principal$/;
-const ANY = /./;
-
-type Entry = {
-  action: string;
-  actor: Json;
-  count: number;
-  outcome: Json | null;
-  request: Json | null;
-  resource: Json | null;
-  changes: Json | null;
-  reason: string | null;
-};
-/** A page of keys is looked at no closer than one of entries. */
-const page = (body: Json) => body as unknown as { data: Entry[] };
-const apiKey = (body: Json): Json => body["apiKey"] as Json;
-const eachEntry = (says: string, change: (entry: Entry) => void): Plant =>
-  json(says, { path: LOG, status: 200 }, (body) => {
-    page(body).data.forEach((entry) => change(entry));
-  });
+import {
+  ANY,
+  answer,
+  apiKey,
+  eachEntry,
+  EXPORT,
+  headers,
+  json,
+  KEY,
+  KEYS,
+  LOG,
+  page,
+  PRINCIPAL,
+  REVOKE,
+} from "./planting.ts";
+import type { Plant } from "./planting.ts";
+import { rotationPlants } from "./rotation-plants.ts";
 
 /** Differences of every kind: a status, a code, an order, an entry that is missing, a field, a value. */
 export const plants: readonly Plant[] = [
@@ -233,6 +163,7 @@ export const plants: readonly Plant[] = [
     change: (send) => (request) =>
       send(new Request(request.url.replace(/&?ip=[^&]*/, ""), request)),
   },
+  ...rotationPlants,
   {
     says: "idempotency keys that are not looked at",
     change: (send) => (request) => {

@@ -9,8 +9,8 @@ interface Asked {
   readonly headers?: RequestHeaders | undefined;
   /** JSON, unless it is a text or bytes, which are sent as they are. */
   readonly body?: unknown;
-  /** The service where only users manage keys. */
-  readonly usersOnly?: boolean;
+  /** A service of other settings; default the one that is as it comes. */
+  readonly at?: keyof Target["others"] | undefined;
 }
 
 /** A key, and what a request acts as it with. */
@@ -56,9 +56,9 @@ export function stageOn(target: Target): Stage {
   const ask = async <Body = Problem>(
     method: string,
     path: string,
-    { headers = {}, body, usersOnly = false }: Asked = {},
+    { headers = {}, body, at }: Asked = {},
   ): Promise<Answer<Body>> => {
-    const service = usersOnly ? target.usersOnly : target;
+    const service = at === undefined ? target : target.others[at];
     if (service === undefined) throw new Error("This target has no such service.");
     const isRaw = typeof body === "string" || body instanceof Uint8Array;
     const type = body === undefined ? {} : { "content-type": "application/json" };
@@ -130,8 +130,8 @@ export function stageOn(target: Target): Stage {
 export interface Behaviour {
   readonly says: string;
   readonly run: (stage: Stage) => Promise<void>;
-  /** That it needs the service where only users manage keys. */
-  readonly needsUsersOnly?: boolean;
+  /** That it needs services of other settings. */
+  readonly needsOthers?: boolean;
   /** That it needs endpoints of a host's own. */
   readonly needsHost?: boolean;
 }

@@ -16,7 +16,7 @@ export interface StoppedDatabase extends OpenDatabase {
 }
 
 /**
- * The clock that the service's statements ask: found before the database's own. Each transaction is a microsecond later
+ * The clock that the service's statements ask: found before the database's own. Each statement is a microsecond later
  * than the one before, so that entries are in the order in which they were written.
  */
 const CLOCK = [
@@ -26,7 +26,9 @@ const CLOCK = [
   "create sequence clock.ticks",
   `create function clock.statement_timestamp() returns timestamptz stable language plpgsql as $$
     begin
-      if coalesce(current_setting('clock.tick', true), '') = '' then
+      if current_setting('clock.statement', true)
+        is distinct from pg_catalog.statement_timestamp()::text then
+        perform set_config('clock.statement', pg_catalog.statement_timestamp()::text, true);
         perform set_config('clock.tick', nextval('clock.ticks')::text, true);
       end if;
       return (select instant from clock.stopped)

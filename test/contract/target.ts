@@ -1,7 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import { defaultSecretFormat } from "@latchkey/contract";
 import { createMockKeyService } from "@latchkey/mock";
-import type { MockKeyService, Principal, ProtectOptions } from "@latchkey/mock";
+import type {
+  MockKeyService,
+  MockKeyServiceOptions,
+  Principal,
+  ProtectOptions,
+} from "@latchkey/mock";
 import type { KeyService, User } from "@latchkey/server";
 import type { Express, RequestHandler } from "express";
 import { getResponse, http, HttpResponse } from "msw";
@@ -15,24 +20,36 @@ import type { StoppedDatabase } from "./stopped-database.ts";
 export type Send = (request: Request) => Promise<Response>;
 export type RequestHeaders = Readonly<Record<string, string>>;
 
-/** What the conformance suite runs against: the API, and ways to what lies behind it. */
-export interface Target {
+/** Where a service is asked. */
+interface Place {
   /** The address before `/v1`. */
   readonly baseUrl: string;
   readonly send: Send;
+}
+
+/** Settings that are not those by default. */
+const OTHERS = {
+  usersOnly: { apiKeysManageApiKeys: false, leakReports: "off", expiryWarningDays: 0 },
+  strict: { leakReports: "revoke", expiryWarningDays: 365 },
+} as const;
+
+/** What the conformance suite runs against: the API, and ways to what lies behind it. */
+export interface Target extends Place {
   /** What a request acts as the user with. */
   readonly user: RequestHeaders;
   /** A key of an organization that is not the user's. */
   readonly strangersKey: () => Promise<{ readonly id: string; readonly secret: string }>;
-  /** The same API where only users manage keys; undefined where that cannot be chosen. */
-  readonly usersOnly: { readonly baseUrl: string; readonly send: Send } | undefined;
+  /** The same API with other settings; undefined where they cannot be chosen. */
+  readonly others: Readonly<Record<keyof typeof OTHERS, Place | undefined>>;
   /**
    * An endpoint of the host's own behind a check of keys, `GET /host/:id`, and the same at `/optional/:id` and
    * `/unaudited/:id`; undefined where there is no host.
    */
-  readonly host: { readonly baseUrl: string; readonly send: Send } | undefined;
+  readonly host: Place | undefined;
   readonly now: () => Date;
   readonly advance: (milliseconds: number) => Promise<void>;
+  /** Whether what needs no key waits for a database that is away as long as that lasts: PGlite has one connection for all. */
+  readonly waitsWhileAway: boolean;
   /** Lets so many requests fail while the work takes, for the database is away. */
   readonly whileAway: (requests: number, work: () => Promise<void>) => Promise<void>;
   /** The same, for the service itself fails. */
@@ -109,22 +126,31 @@ function hostHandlers(mock: MockKeyService): HttpHandler[] {
   return [at("host", {}), at("optional", { optional: true }), at("unaudited", { audit: "none" })];
 }
 
-async function embedded(database: StoppedDatabase): Promise<Target> {
+async function embedded(
+  database: StoppedDatabase,
+  { waitsWhileAway }: Pick<Target, "waitsWhileAway">,
+): Promise<Target> {
   const service = await startService(database.source, { databaseTimeoutMs: 400, mount });
-  const usersOnly = await startService(database.source, { apiKeysManageApiKeys: false });
+  const usersOnly = await startService(database.source, OTHERS.usersOnly);
+  const strict = await startService(database.source, OTHERS.strict);
   const own = { baseUrl: service.url, send: fetch };
   return {
     ...own,
     ...(await stoppedClock(database.setClock)),
     user: signedInAs(ada),
     strangersKey: () => createAs(own, signedInAs(grace)),
-    usersOnly: { baseUrl: usersOnly.url, send: fetch },
+    others: {
+      usersOnly: { baseUrl: usersOnly.url, send: fetch },
+      strict: { baseUrl: strict.url, send: fetch },
+    },
     host: own,
+    waitsWhileAway,
     whileAway: (_, work) => database.whileAway(work),
     whileFaulty: (_, work) => database.whileFaulty(work),
     close: async () => {
       await service.close();
       await usersOnly.close();
+      await strict.close();
       await database.close();
     },
   };
@@ -159,8 +185,9 @@ async function program(): Promise<Target> {
     ...(await stoppedClock(database.setClock)),
     user: { cookie: await running.signIn() },
     strangersKey: () => insertStrangersKey(database),
-    usersOnly: undefined,
+    others: { usersOnly: undefined, strict: undefined },
     host: undefined,
+    waitsWhileAway: false,
     whileAway: (_, work) => database.whileAway(work),
     whileFaulty: (_, work) => database.whileFaulty(work),
     close: async () => {
@@ -171,11 +198,7 @@ async function program(): Promise<Target> {
 }
 
 /** @param wire How requests get to the mock. */
-function mocked(
-  mock: MockKeyService,
-  usersOnly: MockKeyService,
-  wire: (mock: MockKeyService) => Send,
-) {
+function mocked({ mock, usersOnly, strict }: Mocks, wire: (mock: MockKeyService) => Send) {
   const own = { baseUrl: mock.baseUrl, send: wire(mock) };
   const failing =
     (fault: "outage" | "internal_error") => async (times: number, work: () => Promise<void>) => {
@@ -186,9 +209,15 @@ function mocked(
     ...own,
     user: signedInAs(ada),
     strangersKey: () => createAs(own, signedInAs(grace)),
-    usersOnly: { baseUrl: usersOnly.baseUrl, send: wire(usersOnly) },
+    others: {
+      usersOnly: { baseUrl: usersOnly.baseUrl, send: wire(usersOnly) },
+      strict: { baseUrl: strict.baseUrl, send: wire(strict) },
+    },
     now: mock.now,
-    advance: async (milliseconds: number) => mock.advance(milliseconds),
+    advance: async (milliseconds: number) => {
+      for (const one of [mock, usersOnly, strict]) one.advance(milliseconds);
+    },
+    waitsWhileAway: false,
     whileAway: failing("outage"),
     whileFaulty: failing("internal_error"),
   };
@@ -196,26 +225,28 @@ function mocked(
 
 function createMocks() {
   const options = { authenticateUser: userOf, organizationId: "acme", now: START };
-  return [
-    createMockKeyService({ ...options, baseUrl: "https://keys.test" }),
-    createMockKeyService({
-      ...options,
-      baseUrl: "https://users-only.test",
-      apiKeysManageApiKeys: false,
-    }),
-  ] as const;
+  const at = (name: string, own: MockKeyServiceOptions = {}): MockKeyService =>
+    createMockKeyService({ ...options, ...own, baseUrl: `https://${name}.test` });
+  return {
+    mock: at("keys"),
+    usersOnly: at("users-only", OTHERS.usersOnly),
+    strict: at("strict", OTHERS.strict),
+  };
 }
+
+type Mocks = ReturnType<typeof createMocks>;
 
 /** The mock's own fetch. @param change What is planted between the mock and the suite. */
 export function mockByFetch(change: (send: Send) => Send = (send) => send): TargetKind {
   return {
     name: "the mock's fetch",
     open: async () => {
-      const [mock, usersOnly] = createMocks();
+      const mocks = createMocks();
+      const { mock } = mocks;
       const asked: Send = async (request) =>
         (await getResponse(hostHandlers(mock), request)) ?? Response.error();
       return {
-        ...mocked(mock, usersOnly, (one) => change(one.fetch)),
+        ...mocked(mocks, (one) => change(one.fetch)),
         host: { baseUrl: mock.baseUrl, send: change(asked) },
         close: async () => {},
       };
@@ -226,11 +257,13 @@ export function mockByFetch(change: (send: Send) => Send = (send) => send): Targ
 const mockThroughMsw: TargetKind = {
   name: "the mock through msw",
   open: async () => {
-    const [mock, usersOnly] = createMocks();
-    const server = setupServer(...mock.handlers, ...usersOnly.handlers, ...hostHandlers(mock));
+    const mocks = createMocks();
+    const { mock } = mocks;
+    const handlers = Object.values(mocks).flatMap((one) => one.handlers);
+    const server = setupServer(...handlers, ...hostHandlers(mock));
     server.listen({ onUnhandledFrame: "error" });
     return {
-      ...mocked(mock, usersOnly, () => (request) => fetch(request)),
+      ...mocked(mocks, () => (request) => fetch(request)),
       host: { baseUrl: mock.baseUrl, send: (request) => fetch(request) },
       close: async () => server.close(),
     };
@@ -238,8 +271,14 @@ const mockThroughMsw: TargetKind = {
 };
 
 export const targetKinds: readonly TargetKind[] = [
-  { name: "the server on PGlite", open: async () => embedded(await stoppedPglite()) },
-  { name: "the server on PostgreSQL", open: async () => embedded(await stoppedPostgres()) },
+  {
+    name: "the server on PGlite",
+    open: async () => embedded(await stoppedPglite(), { waitsWhileAway: true }),
+  },
+  {
+    name: "the server on PostgreSQL",
+    open: async () => embedded(await stoppedPostgres(), { waitsWhileAway: false }),
+  },
   { name: "the program over HTTP", open: program },
   mockThroughMsw,
   mockByFetch(),

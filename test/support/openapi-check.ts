@@ -140,7 +140,11 @@ export function undocumentedIn(method: string, path: string, answer: Judged): st
   const leaks = !shows && SECRET.test(text + JSON.stringify([...headers]));
   const faults = leaks ? ["it holds a secret"] : [];
   if (status === 405 && match !== undefined && "allow" in match) {
-    const common = { "X-Request-Id": {}, "Cache-Control": {} } as Json;
+    const common = {
+      "X-Request-Id": {},
+      "Cache-Control": {},
+      "Latchkey-Key-Expires-At": {},
+    } as Json;
     const problem = "/components/schemas/MethodNotAllowedProblem";
     const body = method === "HEAD" ? [] : schemaFaults(problem, JSON.parse(text), "body");
     const pointer = "/components/responses/NotFound";

@@ -34,6 +34,15 @@ export interface MockKeyServiceOptions {
   readonly origins?: readonly string[] | undefined;
   /** Whether API keys may manage API keys. Default true. */
   readonly apiKeysManageApiKeys?: boolean | undefined;
+  /**
+   * How long ahead of a key's expiration answers to its requests carry `Latchkey-Key-Expires-At`, in days of 24 hours, 0 to
+   * 365; 0 is never. Default 14.
+   */
+  readonly expiryWarningDays?: number | undefined;
+  /**
+   * What a report of a leaked key does: `flag` (the default) marks the key, `revoke` ends it; with `off` none is taken.
+   */
+  readonly leakReports?: "revoke" | "flag" | "off" | undefined;
   /** The request's id: 1 to 128 printable ASCII characters. Default a new UUID. */
   readonly requestId?: ((request: Request) => string | undefined) | undefined;
   /** Is told of every failure that a request was answered 500 for. Default nothing. */
@@ -55,7 +64,7 @@ function isBaseUrl(text: string): boolean {
  */
 export function readOptions(options: MockKeyServiceOptions): Settings {
   const { baseUrl = "https://latchkey.test", organizationId = "default" } = options;
-  const { secretPrefix, realm = "API" } = options;
+  const { secretPrefix, realm = "API", expiryWarningDays = 14, leakReports = "flag" } = options;
   const faults: string[] = [];
   if (!isBaseUrl(baseUrl)) {
     faults.push("baseUrl must be an address such as https://keys.example.com");
@@ -67,6 +76,14 @@ export function readOptions(options: MockKeyServiceOptions): Settings {
   if (!/^[\x20\x21\x23-\x5b\x5d-\x7e]{1,100}$/.test(realm)) {
     faults.push("realm must be 1 to 100 printable ASCII characters");
   }
+  if (
+    !(Number.isInteger(expiryWarningDays) && expiryWarningDays >= 0 && expiryWarningDays <= 365)
+  ) {
+    faults.push("expiryWarningDays must be a whole number from 0 to 365");
+  }
+  if (!["revoke", "flag", "off"].includes(leakReports)) {
+    faults.push('leakReports must be "revoke", "flag" or "off"');
+  }
   if (faults.length > 0) throw new TypeError(`createMockKeyService: ${faults.join("; ")}.`);
   const { ip = "127.0.0.1", authenticateUser, onError } = options;
   return {
@@ -76,6 +93,8 @@ export function readOptions(options: MockKeyServiceOptions): Settings {
     realm,
     origins: options.origins ?? [],
     apiKeysManageApiKeys: options.apiKeysManageApiKeys ?? true,
+    expiryWarningDays,
+    leakReports,
     ip,
     authenticateUser: (request) => authenticateUser?.(request),
     requestId: options.requestId,

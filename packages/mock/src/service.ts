@@ -14,6 +14,8 @@ export interface Settings {
   readonly realm: string;
   readonly origins: readonly string[];
   readonly apiKeysManageApiKeys: boolean;
+  readonly expiryWarningDays: number;
+  readonly leakReports: "revoke" | "flag" | "off";
   readonly ip: string | null;
   readonly authenticateUser: (
     request: Request,

@@ -1,6 +1,6 @@
 import type { ApiKey } from "@latchkey/contract";
 import { expect } from "vitest";
-import { bearer } from "../stage.ts";
+import { bearer, USER_AGENT } from "../stage.ts";
 import type { Behaviour } from "../stage.ts";
 
 interface Envelope {
@@ -28,8 +28,14 @@ export const apiKeys: readonly Behaviour[] = [
         updatedAt: now,
         expiresAt: null,
         lastUsedAt: null,
+        lastUsedIp: null,
+        lastUsedUserAgent: null,
+        previousSecret: null,
+        leakReportedAt: null,
         revokedAt: null,
         revokedBy: null,
+        revokedReason: null,
+        revokedNote: null,
       });
       expect(secret).toMatch(/^sk_[0-9A-Za-z]{36}$/);
       expect(await asUser("GET", keyPath(apiKey.id), 200)).toEqual({ apiKey });
@@ -87,6 +93,8 @@ export const apiKeys: readonly Behaviour[] = [
           ["GET", ""],
           ["PATCH", "", { name: "x" }],
           ["DELETE", ""],
+          ["POST", "/rotate"],
+          ["POST", "/end-overlap"],
           ["POST", "/revoke"],
         ] as const) {
           const answer = await ask(method, keyPath(id, more), { headers, body });
@@ -169,6 +177,9 @@ export const apiKeys: readonly Behaviour[] = [
       await use();
       const first = await lastUsed();
       expect(first).toBe(target.now().toISOString());
+      expect(await asUser("GET", keyPath(apiKey.id), 200)).toMatchObject({
+        apiKey: { lastUsedIp: "127.0.0.1", lastUsedUserAgent: USER_AGENT },
+      });
       await target.advance(9_999);
       await use();
       expect(await lastUsed()).toBe(first);

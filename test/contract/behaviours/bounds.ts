@@ -67,7 +67,7 @@ export const bounds: readonly Behaviour[] = [
   },
   {
     says: "API keys manage no API keys where the host leaves that to users, and read the log all the same",
-    needsUsersOnly: true,
+    needsOthers: true,
     run: async ({ ask, createKey, target }) => {
       const { headers } = await createKey();
       for (const [method, path, body] of [
@@ -76,22 +76,24 @@ export const bounds: readonly Behaviour[] = [
         ["GET", keyPath(NOBODY)],
         ["PATCH", keyPath(NOBODY), { name: "a" }],
         ["DELETE", keyPath(NOBODY)],
+        ["POST", keyPath(NOBODY, "/rotate")],
+        ["POST", keyPath(NOBODY, "/end-overlap")],
         ["POST", keyPath(NOBODY, "/revoke")],
       ] as const) {
         const own = await createUsersOnlyKey();
-        const answer = await ask(method, path, { headers: own, body, usersOnly: true });
+        const answer = await ask(method, path, { headers: own, body, at: "usersOnly" });
         expect([answer.status, answer.body.code]).toEqual([403, "api_key_management_disabled"]);
       }
       async function createUsersOnlyKey() {
         const made = await ask<{ secret: string }>("POST", "/v1/api-keys", {
           headers: target.user,
           body: { name: "a" },
-          usersOnly: true,
+          at: "usersOnly",
         });
         return bearer(made.body.secret);
       }
       const own = await createUsersOnlyKey();
-      const read = await ask("GET", "/v1/audit-log-entries", { headers: own, usersOnly: true });
+      const read = await ask("GET", "/v1/audit-log-entries", { headers: own, at: "usersOnly" });
       expect(read.status).toBe(200);
       expect(headers).toBeDefined();
     },

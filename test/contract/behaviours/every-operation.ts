@@ -8,19 +8,29 @@ import type { RequestHeaders } from "../target.ts";
 
 const NOBODY = "01990000-0000-7000-8000-000000000000";
 
-/** A request of each operation. */
+/** A request of each operation that asks who it comes from. */
 const OPERATIONS: readonly (readonly [method: string, path: string, body?: object])[] = [
   ["POST", "/v1/api-keys", { name: "CI" }],
   ["GET", "/v1/api-keys"],
   ["GET", `/v1/api-keys/${NOBODY}`],
   ["PATCH", `/v1/api-keys/${NOBODY}`, { name: "CI" }],
   ["DELETE", `/v1/api-keys/${NOBODY}`],
+  ["POST", `/v1/api-keys/${NOBODY}/rotate`],
+  ["POST", `/v1/api-keys/${NOBODY}/end-overlap`],
   ["POST", `/v1/api-keys/${NOBODY}/revoke`],
   ["GET", "/v1/audit-log-entries"],
   ["GET", `/v1/audit-log-entries/${NOBODY}`],
   ["GET", "/v1/audit-log/export"],
   ["GET", "/v1/principal"],
 ];
+
+/** The operation for which nobody has to say who they are. */
+const FOR_ANYONE = [
+  "POST",
+  "/v1/leaked-api-keys",
+  { secret: "sk_AbCdEFGH1JKLMN0PQRSTUVWXYZ23452gzFDH" },
+] as const;
+const ALL = [...OPERATIONS, FOR_ANYONE];
 
 async function askEach(
   { ask }: Stage,
@@ -71,7 +81,7 @@ export const everyOperation: readonly Behaviour[] = [
     },
   },
   {
-    says: "every operation gives malformed, unknown, revoked, expired and deleted secrets one and the same 401",
+    says: "every operation gives malformed, unknown, revoked, expired, ended and deleted secrets one and the same 401",
     run: async (stage) => {
       const { createKey, asUser, later, target } = stage;
       const [revoked, deleted] = [await createKey(), await createKey()];
@@ -80,6 +90,8 @@ export const everyOperation: readonly Behaviour[] = [
         await asUser("POST", `/v1/api-keys/${apiKey.id}/revoke`, 200);
       }
       await asUser("DELETE", `/v1/api-keys/${deleted.apiKey.id}`, 204);
+      const ended = await createKey();
+      await asUser("POST", `/v1/api-keys/${ended.apiKey.id}/rotate`, 200, { overlapSeconds: 1 });
       await target.advance(1_000);
       const secrets = [
         "x",
@@ -89,6 +101,7 @@ export const everyOperation: readonly Behaviour[] = [
         defaultSecretFormat.generate(),
         revoked.secret,
         expiring.secret,
+        ended.secret,
         deleted.secret,
       ];
       for (const secret of secrets) {
@@ -138,9 +151,10 @@ export const everyOperation: readonly Behaviour[] = [
     says: "every operation answers 503 with Retry-After while the database is away, and goes on when it is back",
     run: async (stage) => {
       const { headers } = await stage.createKey();
-      await stage.target.whileAway(OPERATIONS.length, async () => {
+      const asked = stage.target.waitsWhileAway ? OPERATIONS : ALL;
+      await stage.target.whileAway(asked.length, async () => {
         const answers = await Promise.all(
-          OPERATIONS.map(([method, path, body]) => stage.ask(method, path, { headers, body })),
+          asked.map(([method, path, body]) => stage.ask(method, path, { headers, body })),
         );
         for (const answer of answers) {
           expect(said(answer)).toMatchObject({ status: 503, problem: { code: "unavailable" } });
@@ -155,8 +169,8 @@ export const everyOperation: readonly Behaviour[] = [
     says: "every operation answers 500 and says nothing of why when the service fails",
     run: async (stage) => {
       const { headers } = await stage.createKey();
-      await stage.target.whileFaulty(OPERATIONS.length, async () => {
-        for (const [method, path, body] of OPERATIONS) {
+      await stage.target.whileFaulty(ALL.length, async () => {
+        for (const [method, path, body] of ALL) {
           const answer = await stage.ask(method, path, { headers, body });
           expect(said(answer)).toMatchObject({
             status: 500,
@@ -188,7 +202,13 @@ export const everyOperation: readonly Behaviour[] = [
     says: "paths and methods that do not exist are refused, once it is known who asks",
     run: async ({ ask, createKey, target }) => {
       const { headers } = await createKey();
-      const unknown = ["/v1/api-keys/", "/v1/api-keys/a/b", "/v1/principal/x", "/v1/audit-log"];
+      const unknown = [
+        "/v1/api-keys/",
+        "/v1/api-keys/a/b",
+        "/v1/principal/x",
+        "/v1/audit-log",
+        "/v1/leaked-api-keys/x",
+      ];
       for (const path of unknown) {
         expect((await ask("GET", path)).status).toBe(401);
         for (const own of [headers, target.user]) {
@@ -201,6 +221,9 @@ export const everyOperation: readonly Behaviour[] = [
         ["DELETE", "/v1/api-keys", "GET, POST"],
         ["POST", `/v1/api-keys/${NOBODY}`, "GET, PATCH, DELETE"],
         ["GET", `/v1/api-keys/${NOBODY}/revoke`, "POST"],
+        ["GET", `/v1/api-keys/${NOBODY}/rotate`, "POST"],
+        ["DELETE", `/v1/api-keys/${NOBODY}/end-overlap`, "POST"],
+        ["GET", "/v1/leaked-api-keys", "POST"],
         ["PATCH", "/v1/principal", "GET"],
         ["OPTIONS", "/v1/audit-log/export", "GET"],
         ["HEAD", "/v1/principal", "GET"],

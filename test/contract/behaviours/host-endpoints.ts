@@ -4,7 +4,7 @@ import { USER_AGENT } from "../stage.ts";
 import type { Behaviour, Stage } from "../stage.ts";
 import type { RequestHeaders } from "../target.ts";
 
-async function askHost({ target }: Stage, path: string, headers: RequestHeaders = {}) {
+export async function askHost({ target }: Stage, path: string, headers: RequestHeaders = {}) {
   const { host } = target;
   if (host === undefined) throw new Error("This target has no host.");
   const sent = { "user-agent": USER_AGENT, ...headers };

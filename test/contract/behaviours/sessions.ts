@@ -41,6 +41,8 @@ export const sessions: readonly Behaviour[] = [
         ["POST", "/v1/api-keys", { name: "a" }, 201],
         ["PATCH", `/v1/api-keys/${NOBODY}`, {}, 404],
         ["DELETE", `/v1/api-keys/${NOBODY}`, undefined, 404],
+        ["POST", `/v1/api-keys/${NOBODY}/rotate`, undefined, 404],
+        ["POST", `/v1/api-keys/${NOBODY}/end-overlap`, undefined, 404],
         ["POST", `/v1/api-keys/${NOBODY}/revoke`, undefined, 404],
       ] as const;
       const own = new URL(target.baseUrl).origin;

@@ -30,8 +30,16 @@ export interface CommandCall {
   readonly signal: AbortSignal;
 }
 
-/** Carries a command out. @throws Misuse, Failure, or whatever else says why it could not. */
-export type CarryOut = (call: CommandCall) => Promise<void>;
+/** What a command ends with where it has found what it was told to look for: `api-keys list --expiring` in a cron job. */
+export const FOUND = 3;
+
+/**
+ * Carries a command out.
+ *
+ * @returns The exit code, if it is another than 0.
+ * @throws Misuse, Failure, or whatever else says why it could not.
+ */
+export type CarryOut = (call: CommandCall) => Promise<void | typeof FOUND>;
 
 /** The value of an option; undefined where it was not given. */
 export function valueOf({ given }: CommandCall, name: OptionName): string | undefined {

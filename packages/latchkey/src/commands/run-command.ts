@@ -12,7 +12,7 @@ const MISUSE = ["Misuse", "InvalidArgumentError"];
 /**
  * Carries a command out, and says what went wrong if it did not work.
  *
- * @returns The exit code: 0 done, 1 failed, 2 misused, 128 and the signal's number if a signal ended it.
+ * @returns The exit code: 0 done, 1 failed, 2 misused, 3 found, 128 and the signal's number if a signal ended it.
  */
 export async function runCommand(
   what: Command,
@@ -34,8 +34,8 @@ export async function runCommand(
   process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
   try {
     const carryOut = await what.load?.();
-    await carryOut?.({ ...asked, env: process.env, output, signal: controller.signal });
-    return 0;
+    const call = { ...asked, env: process.env, output, signal: controller.signal };
+    return (await carryOut?.(call)) ?? 0;
   } catch (error) {
     output.progress.clear();
     // It has read what it wanted.

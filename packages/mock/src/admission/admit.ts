@@ -1,7 +1,8 @@
 import { statusOf } from "@latchkey/contract";
 import type { ApiKeyPrincipal, EntryRequest } from "@latchkey/contract";
+import { isEnded } from "../api-keys/secrets.ts";
 import { record } from "../audit/record.ts";
-import type { ApiKeyRow } from "../memory/api-keys.ts";
+import type { FoundSecret } from "../memory/api-keys.ts";
 import type { EntryRow } from "../memory/audit-log-entries.ts";
 import type { Service } from "../service.ts";
 
@@ -27,18 +28,22 @@ export function admit(
 ): Verdict {
   const { memory, clock } = service;
   const { secret, origin, audited } = presented;
-  const row = memory.apiKeys.withSecret(secret);
-  if (row === undefined) return { admitted: false };
+  const found = memory.apiKeys.withSecret(secret);
+  if (found === undefined) return { admitted: false };
   const now = clock.now();
-  const status = statusOf(row, now);
-  const told = { ...origin, secretHint: row.hint };
-  if (status !== "active") {
-    if (audited) reject(service, row, status, told);
+  const { row, presented: own } = found;
+  const told = { ...origin, secretHint: own.hint };
+  const reason = reasonToReject(found, now);
+  if (reason !== undefined) {
+    if (audited) reject(service, found, reason, told);
     return { admitted: false };
   }
-  const { organizationId, id, name, expiresAt, hint } = row;
-  const due = row.lastUsedAt?.getTime() ?? Number.NEGATIVE_INFINITY;
-  if (due <= now.getTime() - LAST_USED_PRECISION_MS) row.lastUsedAt = now;
+  const { organizationId, id, name, expiresAt } = row;
+  const before = own.lastUsedAt?.getTime() ?? Number.NEGATIVE_INFINITY;
+  if (before <= now.getTime() - LAST_USED_PRECISION_MS) {
+    const { ip: lastUsedIp, userAgent: lastUsedUserAgent } = origin;
+    Object.assign(own, { lastUsedAt: now, lastUsedIp, lastUsedUserAgent });
+  }
   const principal: ApiKeyPrincipal = {
     type: "api_key",
     id,
@@ -55,15 +60,27 @@ export function admit(
         origin: told,
       })
     : undefined;
-  return { admitted: true, principal, hint, entry };
+  return { admitted: true, principal, hint: own.hint, entry };
+}
+
+/** Why a secret is rejected; undefined where it is admitted. */
+function reasonToReject({ row, presented }: FoundSecret, now: Date): string | undefined {
+  const status = statusOf(row, now);
+  if (status !== "active") return status;
+  return isEnded(presented, now) ? "ended" : undefined;
 }
 
 /** Rejections of a secret are one entry for each reason and minute, with a count. */
-function reject(service: Service, row: ApiKeyRow, reason: string, origin: EntryRequest): void {
+function reject(
+  service: Service,
+  { row, presented }: FoundSecret,
+  reason: string,
+  origin: EntryRequest,
+): void {
   const { memory, clock } = service;
-  const { organizationId, id, name, hint } = row;
+  const { organizationId, id, name } = row;
   const minute = Math.floor(clock.now().getTime() / MINUTE_MS);
-  const key = JSON.stringify([organizationId, id, hint, reason, minute]);
+  const key = JSON.stringify([organizationId, id, presented.hint, reason, minute]);
   const known = memory.rejections.get(key);
   if (known !== undefined) {
     known.count += 1;

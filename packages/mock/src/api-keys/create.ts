@@ -5,13 +5,15 @@ import {
   isRefusal,
   refuseOutliving,
   refuseSecretIn,
+  sameCreateText,
 } from "@latchkey/contract/rules";
 import type { Refusal } from "@latchkey/contract/rules";
 import { record } from "../audit/record.ts";
 import type { Caller, Service } from "../service.ts";
 import { judgeActor, referenceOf } from "./acting-key.ts";
 import { toApiKey } from "./api-key.ts";
-import { claimCreate, refuseRepeated } from "./idempotency.ts";
+import { claim, refuseRepeated } from "./idempotency.ts";
+import { newSecret } from "./secrets.ts";
 
 /** Creates a key. The secret is in what this returns, and from then on only compared with. */
 export function createApiKey(
@@ -28,11 +30,11 @@ export function createApiKey(
   const actor = judgeActor(service, principal);
   if (isRefusal(actor)) return actor;
   const wanted = { name, description, expiresAt };
-  if (idempotencyKey !== undefined) {
-    // Before all that time may change: a repetition is told of the key even if it would be refused by now.
-    const repeated = refuseRepeated(service, principal, idempotencyKey, wanted);
-    if (repeated !== undefined) return repeated;
-  }
+  const asked = sameCreateText(wanted);
+  const request = { operation: "createApiKey", principal, idempotencyKey, asked } as const;
+  // Before all that time may change: a repetition is told of the key even if it would be refused by now.
+  const repeated = refuseRepeated(service, request);
+  if (repeated !== undefined) return repeated;
   const outliving = refuseOutliving(actor, expiresAt);
   if (outliving !== undefined) return outliving;
   const now = clock.now();
@@ -40,25 +42,23 @@ export function createApiKey(
 
   const { organizationId } = principal;
   const id = seeded.id(now);
-  const secret = seeded.secret();
-  const hint = settings.format.hint(secret);
+  const made = newSecret(service, now);
+  const { secret, hint } = made;
   const row = {
     organizationId,
     id,
-    secret,
-    hint,
+    secrets: [made],
     ...wanted,
     createdAt: now,
     createdBy: referenceOf(principal),
     updatedAt: now,
-    lastUsedAt: null,
     revokedAt: null,
     revokedBy: null,
+    revokedReason: null,
+    revokedNote: null,
   };
   memory.apiKeys.add(row);
-  if (idempotencyKey !== undefined) {
-    claimCreate(service, principal, idempotencyKey, { ...wanted, id });
-  }
+  claim(service, request, id);
   record(service, {
     organizationId,
     principal,

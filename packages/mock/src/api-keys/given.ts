@@ -2,6 +2,7 @@ import { parseInstant } from "@latchkey/contract";
 import type { CreatedApiKey, PrincipalReference } from "@latchkey/contract";
 import type { Service } from "../service.ts";
 import { toApiKey } from "./api-key.ts";
+import { newSecret } from "./secrets.ts";
 
 /** A key that is there before anyone asks for it. */
 export interface ApiKeyFields {
@@ -51,17 +52,17 @@ export function giveApiKey(service: Service, fields: ApiKeyFields): CreatedApiKe
   const row = {
     organizationId: fields.organizationId ?? settings.organizationId,
     id: seeded.id(now),
-    secret,
-    hint: settings.format.hint(secret),
+    secrets: [newSecret(service, now, secret)],
     name,
     description,
     createdAt: now,
     createdBy,
     updatedAt: now,
     expiresAt: expiresAt === null ? null : instantOf(expiresAt),
-    lastUsedAt: null,
     revokedAt: revoked ? now : null,
     revokedBy: revoked ? createdBy : null,
+    revokedReason: null,
+    revokedNote: null,
   };
   memory.apiKeys.add(row);
   return { apiKey: toApiKey(row, now), secret };

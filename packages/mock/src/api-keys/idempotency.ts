@@ -1,39 +1,45 @@
-import type { Principal } from "@latchkey/contract";
-import { sameCreateText } from "@latchkey/contract/rules";
-import type { Refusal, WantedApiKey } from "@latchkey/contract/rules";
+import type { OperationId, Principal } from "@latchkey/contract";
+import type { Refusal } from "@latchkey/contract/rules";
 import type { Service } from "../service.ts";
 
 /** As openapi.yaml has it. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
-function claimOf(principal: Principal, idempotencyKey: string): string {
-  const { organizationId, type, id } = principal;
-  return JSON.stringify([organizationId, type, id, idempotencyKey]);
+/** A request that may be repeated; without an idempotency key it may not. */
+interface RepeatableRequest {
+  readonly operation: OperationId;
+  readonly principal: Principal;
+  readonly idempotencyKey: string | undefined;
+  /** What tells it from another. */
+  readonly asked: string;
 }
 
-/** The refusal of a create that repeats an earlier one. */
+function claimOf({ operation, principal, idempotencyKey }: RepeatableRequest): string {
+  const { organizationId, type, id } = principal;
+  return JSON.stringify([organizationId, type, id, operation, idempotencyKey]);
+}
+
+/** The refusal of a request that repeats an earlier one. */
 export function refuseRepeated(
   { memory, clock }: Service,
-  principal: Principal,
-  idempotencyKey: string,
-  wanted: WantedApiKey,
+  request: RepeatableRequest,
 ): Refusal | undefined {
-  const earlier = memory.claims.get(claimOf(principal, idempotencyKey));
+  if (request.idempotencyKey === undefined) return undefined;
+  const earlier = memory.claims.get(claimOf(request));
   if (earlier === undefined) return undefined;
   if (earlier.createdAt.getTime() <= clock.now().getTime() - KEPT_MS) return undefined;
-  return earlier.asked === sameCreateText(wanted)
+  return earlier.asked === request.asked
     ? { refused: "secret_already_delivered", apiKeyId: earlier.apiKeyId }
     : { refused: "idempotency_key_reused" };
 }
 
-/** Claims an idempotency key for a create that is carried out. */
-export function claimCreate(
+/** Claims the idempotency key of a request that is carried out. */
+export function claim(
   { memory, clock }: Service,
-  principal: Principal,
-  idempotencyKey: string,
-  wanted: WantedApiKey & { readonly id: string },
+  request: RepeatableRequest,
+  apiKeyId: string,
 ): void {
-  const asked = sameCreateText(wanted);
-  const claim = { asked, apiKeyId: wanted.id, createdAt: clock.now() };
-  memory.claims.set(claimOf(principal, idempotencyKey), claim);
+  if (request.idempotencyKey === undefined) return;
+  const { asked } = request;
+  memory.claims.set(claimOf(request), { asked, apiKeyId, createdAt: clock.now() });
 }

@@ -5,8 +5,11 @@ import type { Refusal } from "@latchkey/contract/rules";
 import type { ApiKeyRow } from "../memory/api-keys.ts";
 import type { Service } from "../service.ts";
 import { toApiKey } from "./api-key.ts";
+import { currentSecret, lastUsedSecret } from "./secrets.ts";
 
 type Query = NonNullable<ListApiKeysData["query"]>;
+
+const MS_PER_DAY = 86_400_000;
 
 /** Lowers A to Z only, as the order of names does on every database. */
 const lower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
@@ -15,7 +18,7 @@ const lower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => let
 const SORT_VALUES = {
   createdAt: (row: ApiKeyRow): SortValue => row.createdAt.getTime(),
   name: (row: ApiKeyRow): SortValue => lower(row.name),
-  lastUsedAt: (row: ApiKeyRow): SortValue => row.lastUsedAt?.getTime() ?? 0,
+  lastUsedAt: (row: ApiKeyRow): SortValue => lastUsedSecret(row)?.lastUsedAt?.getTime() ?? 0,
 };
 
 type SortValue = string | number;
@@ -50,12 +53,19 @@ const placeOf = ([value, id]: readonly [string, string], sort: string): Place =>
   id.toLowerCase(),
 ];
 
-function fits(row: ApiKeyRow, { status, createdBy, search }: Query, now: Date): boolean {
+function fits(row: ApiKeyRow, query: Query, now: Date): boolean {
+  const { status, createdBy, search, expiringWithinDays: days } = query;
   if (status !== undefined && statusOf(row, now) !== status) return false;
   if (createdBy !== undefined && row.createdBy.id !== createdBy) return false;
+  if (days !== undefined) {
+    const end = row.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
+    if (end > now.getTime() + days * MS_PER_DAY || statusOf(row, now) !== "active") return false;
+  }
   if (search === undefined) return true;
   const sought = lower(search);
-  return [row.name, row.description ?? "", row.hint].some((text) => lower(text).includes(sought));
+  return [row.name, row.description ?? "", currentSecret(row).hint].some((text) =>
+    lower(text).includes(sought),
+  );
 }
 
 /** A page of an organization's keys. */

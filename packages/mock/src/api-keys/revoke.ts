@@ -1,28 +1,78 @@
-import type { ApiKey } from "@latchkey/contract";
-import { isRefusal } from "@latchkey/contract/rules";
-import type { Refusal } from "@latchkey/contract/rules";
+import type {
+  EntryRequest,
+  PrincipalReference,
+  RevokeApiKeyRequest,
+  RevokedApiKey,
+} from "@latchkey/contract";
+import { statusOf } from "@latchkey/contract";
+import {
+  isRefusal,
+  judgeRevocation,
+  MOST_CREATED_SHOWN,
+  refuseSecretIn,
+  revocationOf,
+} from "@latchkey/contract/rules";
+import type { Refusal, Revocation } from "@latchkey/contract/rules";
 import { record } from "../audit/record.ts";
+import type { ApiKeyRow } from "../memory/api-keys.ts";
 import type { Caller, Service } from "../service.ts";
-import { judgeActor, referenceOf } from "./acting-key.ts";
+import { judgeActor } from "./acting-key.ts";
 import { toApiKey } from "./api-key.ts";
+import { createdBy } from "./created-by.ts";
+import { lastUsedSecret, lastUseOf } from "./secrets.ts";
 
-/** Revokes a key, for good. A revoked key stays as it is. */
+/** Revokes a key, for good, and if it is wanted those that it has created. A revoked key stays as it is. */
 export function revokeApiKey(
   service: Service,
   { principal, origin }: Caller,
   id: string,
-): ApiKey | Refusal {
-  const { memory, clock } = service;
+  input: RevokeApiKeyRequest,
+): RevokedApiKey | Refusal {
+  const { memory, clock, settings } = service;
+  const inText = refuseSecretIn(settings.format, { note: input.note });
+  if (inText !== undefined) return inText;
   const actor = judgeActor(service, principal);
   if (isRefusal(actor)) return actor;
   const { organizationId } = principal;
   const row = memory.apiKeys.get(organizationId, id);
   if (row === undefined) return { refused: "not_found" };
   const now = clock.now();
+  const by = { principal, origin };
   if (row.revokedAt === null) {
-    Object.assign(row, { revokedAt: now, updatedAt: now, revokedBy: referenceOf(principal) });
-    const resource = { type: "api_key", id: row.id, name: row.name };
-    record(service, { organizationId, principal, action: "api_key.revoked", resource, origin });
+    const judged = judgeRevocation(lastUseOf(lastUsedSecret(row)), input, now);
+    if (isRefusal(judged)) return judged;
+    revokeRow(service, row, judged, by, now);
   }
-  return toApiKey(row, now);
+  const created = createdBy(memory, row).filter((one) => statusOf(one, now) === "active");
+  if (input.alsoRevokeCreated ?? false) {
+    const why = revocationOf(input);
+    for (const one of created.toReversed()) revokeRow(service, one, why, by, now);
+  }
+  return {
+    apiKey: toApiKey(row, now),
+    createdApiKeys: created.slice(0, MOST_CREATED_SHOWN).map((one) => toApiKey(one, now)),
+    createdApiKeysCount: created.length,
+  };
+}
+
+/** Revokes a key that is not, and writes the entry. */
+export function revokeRow(
+  service: Service,
+  row: ApiKeyRow,
+  { reason, note, changes }: Revocation,
+  { principal, origin }: { readonly principal: PrincipalReference; readonly origin: EntryRequest },
+  now: Date,
+): void {
+  const { organizationId, id, name } = row;
+  const { type, id: byId, name: byName } = principal;
+  Object.assign(row, {
+    revokedAt: now,
+    updatedAt: now,
+    revokedBy: { type, id: byId, name: byName },
+    revokedReason: reason,
+    revokedNote: note,
+  });
+  const resource = { type: "api_key", id, name };
+  const action = "api_key.revoked";
+  record(service, { organizationId, principal, action, resource, changes, origin });
 }

@@ -41,5 +41,8 @@ export async function authenticateCall(
   }
   if (isCrossSite(request, origins)) return refused(rejected({ refused: "cross_site_request" }));
   if (fault?.with === "outage") return refused(unavailable(fault.retryAfterSeconds));
-  return { admitted: { principal, origin, entry: undefined }, rejection: undefined };
+  return {
+    admitted: { principal, origin, entry: undefined, expiryWarning: undefined },
+    rejection: undefined,
+  };
 }

@@ -1,5 +1,11 @@
 import type { EntryRequest } from "@latchkey/contract";
-import { challenge, readCredentials, refuseUnauthenticated } from "@latchkey/contract/rules";
+import {
+  challenge,
+  EXPIRES_AT_HEADER,
+  expiryWarning,
+  readCredentials,
+  refuseUnauthenticated,
+} from "@latchkey/contract/rules";
 import { admit } from "../admission/admit.ts";
 import type { Fault } from "../faults.ts";
 import type { EntryRow } from "../memory/audit-log-entries.ts";
@@ -10,6 +16,8 @@ import type { Rejection } from "./answer.ts";
 /** A request that acts as an API key; its outcome is to be noted in its entry, if it has one. */
 export interface Admitted extends Caller {
   readonly entry: EntryRow | undefined;
+  /** What every answer to it says of the key's expiration; undefined where that is not soon. */
+  readonly expiryWarning: string | undefined;
 }
 
 /** What becomes of a request at the gate. */
@@ -20,15 +28,15 @@ type Authentication =
   | { readonly kind: "refused"; readonly rejection: Rejection };
 
 /**
- * Authenticates a request by its `Authorization` header, and admits it. Malformed, unknown, expired and revoked secrets
- * get one and the same answer: which it was is in the audit log only.
+ * Authenticates a request by its `Authorization` header, and admits it. Malformed, unknown and ended secrets, and
+ * those of expired and revoked keys, get one and the same answer: which it was is in the audit log only.
  */
 export function authenticate(
   service: Service,
   request: Request,
   { origin, audited, fault }: { origin: EntryRequest; audited: boolean; fault: Fault | undefined },
 ): Authentication {
-  const { realm, format } = service.settings;
+  const { realm, format, expiryWarningDays } = service.settings;
   const refused = (rejection: Rejection): Authentication => ({ kind: "refused", rejection });
   const notValid = (): Authentication =>
     refused(rejected({ refused: "invalid_token" }, challenge(realm, "invalid_token")));
@@ -53,8 +61,23 @@ export function authenticate(
   const { principal, hint, entry } = verdict;
   return {
     kind: "admitted",
-    admitted: { principal, origin: { ...origin, secretHint: hint }, entry },
+    admitted: {
+      principal,
+      origin: { ...origin, secretHint: hint },
+      entry,
+      expiryWarning: expiryWarning(principal.expiresAt, service.clock.now(), expiryWarningDays),
+    },
   };
+}
+
+/** Says in an answer when the key that made the request expires, if that is soon. */
+export function warnOfExpiry(
+  response: Response,
+  { expiryWarning: warning }: Pick<Admitted, "expiryWarning">,
+): void {
+  // A key that has ended meanwhile has nothing to be warned of.
+  const isOver = response.status === 401;
+  if (warning !== undefined && !isOver) response.headers.set(EXPIRES_AT_HEADER, warning);
 }
 
 /** Notes what became of an admitted request. */

@@ -25,6 +25,9 @@ function noAnswer({ signal }: Request): Promise<never> {
   });
 }
 
+const retryAfterOf = ({ retryAfterSeconds = RETRY_AFTER_SECONDS }: Fault): number =>
+  retryAfterSeconds;
+
 /** What stands in front of the service when a request is to fail: a network that does not answer, a gateway that refuses. */
 export async function faultInFront(
   fault: Fault | undefined,
@@ -32,7 +35,7 @@ export async function faultInFront(
 ): Promise<Response | undefined> {
   if (fault?.with === "timeout") return noAnswer(request);
   if (fault?.with !== "rate_limited") return undefined;
-  const headers = { "Retry-After": String(fault.retryAfterSeconds ?? RETRY_AFTER_SECONDS) };
+  const headers = { "Retry-After": String(retryAfterOf(fault)) };
   return new Response("Too many requests.", { status: 429, headers });
 }
 
@@ -52,6 +55,16 @@ export function faultInside(
   if (refused === "unavailable") return unavailable(fault.retryAfterSeconds);
   if (refused === "secret_already_delivered") {
     return rejected({ refused, apiKeyId: seeded.id(clock.now()) });
+  }
+  if (refused === "too_many_requests") {
+    return rejected({ refused }, { "Retry-After": retryAfterOf(fault) });
+  }
+  if (refused === "api_key_in_use") {
+    const lastUsedAt = clock.now().toISOString();
+    return rejected({
+      refused,
+      lastUse: { lastUsedAt, lastUsedIp: settings.ip, lastUsedUserAgent: null },
+    });
   }
   const isTokens = refused === "invalid_token";
   if (isTokens || refused === "unauthenticated") {

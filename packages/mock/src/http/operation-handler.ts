@@ -13,7 +13,10 @@ export interface OperationRequest extends Caller {
   readonly body: unknown;
 }
 
+/** The operations of those who have to say who they are. */
+export type AuthenticatedOperationId = Exclude<OperationId, "reportLeakedApiKey">;
+
 /** The handlers of some operations, by operationId. */
-export type OperationHandlers<Ids extends OperationId = OperationId> = {
+export type OperationHandlers<Ids extends OperationId = AuthenticatedOperationId> = {
   readonly [Id in Ids]: (request: OperationRequest) => OperationAnswer | Refusal;
 };

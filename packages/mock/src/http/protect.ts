@@ -5,7 +5,7 @@ import type { Fault } from "../faults.ts";
 import type { Service } from "../service.ts";
 import { problemAnswer, rejected } from "./answer.ts";
 import type { Rejection } from "./answer.ts";
-import { authenticate, noteOutcome } from "./authenticate.ts";
+import { authenticate, noteOutcome, warnOfExpiry } from "./authenticate.ts";
 import type { Admitted } from "./authenticate.ts";
 import { originOfRequest, requestIdOf } from "./call.ts";
 import { faultBehind, faultInFront, faultInside, orNetworkError } from "./fault-answers.ts";
@@ -98,14 +98,16 @@ export function createProtect(service: Service): Protect {
         if (response === undefined) return undefined;
         if (caller !== undefined) noteOutcome(service, caller, response.status);
         faultBehind(fault);
-        return withRequestId(response, id);
+        return withHeaders(response, id, caller);
       });
   // It is told of a principal wherever it is not optional, which is what the overloads say.
   return protect as Protect;
 }
 
-function withRequestId(response: Response, id: string): Response {
+function withHeaders(response: Response, id: string, caller: Admitted | undefined): Response {
   // A network error has no headers.
-  if (response.type !== "error") response.headers.set("X-Request-Id", id);
+  if (response.type === "error") return response;
+  response.headers.set("X-Request-Id", id);
+  if (caller !== undefined) warnOfExpiry(response, caller);
   return response;
 }

@@ -1,6 +1,7 @@
 import {
   challenge,
   hasBody,
+  isForAnyone,
   isRefusal,
   parseQuery,
   refusalOfFailures,
@@ -13,13 +14,14 @@ import type { OperationAnswer, Rejection } from "./answer.ts";
 import { apiKeyHandlers } from "./api-key-handlers.ts";
 import { auditLogHandlers } from "./audit-log-handlers.ts";
 import { authenticateCall } from "./authenticate-call.ts";
-import { noteOutcome } from "./authenticate.ts";
+import { noteOutcome, warnOfExpiry } from "./authenticate.ts";
 import type { Admitted } from "./authenticate.ts";
 import { apiPathOf, callOf, requestIdOf } from "./call.ts";
 import type { Call } from "./call.ts";
 import { faultBehind, faultInFront, faultInside } from "./fault-answers.ts";
 import { readBody } from "./body.ts";
-import type { OperationHandlers } from "./operation-handler.ts";
+import { answerLeakReport } from "./leak-report.ts";
+import type { AuthenticatedOperationId, OperationHandlers } from "./operation-handler.ts";
 
 /** Answers a request of the API's; undefined where it is none, and somebody else's to answer. */
 export type Router = (request: Request) => Promise<Response | undefined>;
@@ -44,7 +46,8 @@ export function createRouter(service: Service): Router {
     if ("allow" in match) {
       return rejected({ refused: "method_not_allowed" }, { Allow: match.allow.join(", ") });
     }
-    const { operationId } = match;
+    // Those that are for anyone do not get here.
+    const operationId = match.operationId as AuthenticatedOperationId;
     const body = hasBody(request.method) ? await readBody(request) : { value: undefined };
     if (isRefusal(body)) return rejected(body);
     const headers = Object.fromEntries(request.headers);
@@ -67,12 +70,14 @@ export function createRouter(service: Service): Router {
     let admitted: Admitted | undefined;
     let response: Response;
     try {
-      const caller = await authenticateCall(service, call, fault);
-      admitted = caller.admitted;
+      const caller = isForAnyone(call.match)
+        ? undefined
+        : await authenticateCall(service, call, fault);
+      admitted = caller?.admitted;
       const outcome =
-        caller.rejection ??
+        caller?.rejection ??
         (admitted === undefined
-          ? rejected({ refused: "internal_error" })
+          ? await answerLeakReport(service, call, fault)
           : await carryOut(call, admitted, fault));
       response =
         "refusal" in outcome
@@ -82,7 +87,10 @@ export function createRouter(service: Service): Router {
       settings.onError(error, { requestId: id });
       response = problemAnswer(rejected({ refused: "internal_error" }), request, id, settings);
     }
-    if (admitted !== undefined) noteOutcome(service, admitted, response.status);
+    if (admitted !== undefined) {
+      warnOfExpiry(response, admitted);
+      noteOutcome(service, admitted, response.status);
+    }
     return response;
   };
 

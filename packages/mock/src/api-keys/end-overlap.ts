@@ -1,0 +1,42 @@
+import type { EndApiKeyOverlapRequest, EndedApiKeyOverlap } from "@latchkey/contract";
+import {
+  isRefusal,
+  overlapEndChanges,
+  refuseInactive,
+  refuseUsedSince,
+} from "@latchkey/contract/rules";
+import type { Refusal } from "@latchkey/contract/rules";
+import { record } from "../audit/record.ts";
+import type { Caller, Service } from "../service.ts";
+import { judgeActor } from "./acting-key.ts";
+import { toApiKey } from "./api-key.ts";
+import { endSecret, lastUseOf, previousSecret } from "./secrets.ts";
+
+/** Ends the old secret of a rotated key before its overlap is over. */
+export function endApiKeyOverlap(
+  service: Service,
+  { principal, origin }: Caller,
+  id: string,
+  { ifUnusedForSeconds }: EndApiKeyOverlapRequest,
+): EndedApiKeyOverlap | Refusal {
+  const { memory, clock } = service;
+  const actor = judgeActor(service, principal);
+  if (isRefusal(actor)) return actor;
+  const { organizationId } = principal;
+  const row = memory.apiKeys.get(organizationId, id);
+  if (row === undefined) return { refused: "not_found" };
+  const now = clock.now();
+  const inactive = refuseInactive(row, now);
+  if (inactive !== undefined) return inactive;
+  const previous = previousSecret(row, now);
+  if (previous === undefined) return { apiKey: toApiKey(row, now), endedSecrets: [] };
+  const used = refuseUsedSince(lastUseOf(previous), ifUnusedForSeconds, now);
+  if (used !== undefined) return used;
+  const changes = overlapEndChanges(previous);
+  const endedSecrets = [endSecret(previous, now)];
+  row.updatedAt = now;
+  const resource = { type: "api_key", id: row.id, name: row.name };
+  const action = "api_key.overlap_ended";
+  record(service, { organizationId, principal, action, resource, changes, origin });
+  return { apiKey: toApiKey(row, now), endedSecrets };
+}
