@@ -19,15 +19,8 @@ import {
   UnavailableError,
   UnexpectedAnswerError,
 } from "./index.ts";
-import {
-  apiKey,
-  apiKeyId,
-  clientOf,
-  json,
-  problem,
-  rejection,
-  serve,
-} from "./loopback-server.fixture.ts";
+import { apiKey, apiKeyId, clientOf, json } from "./loopback-server.fixture.ts";
+import { problem, rejection, serve } from "./loopback-server.fixture.ts";
 
 const errors = [{ in: "body", field: "/name", message: "must not be blank" }];
 const kinds = {
