@@ -80,7 +80,10 @@ async function outputOf({ language, text }: CodeBlock, env: Record<string, strin
 function normalized(text: string): string {
   return text
     .trim()
-    .replace(/"(secret|hint|secretHint|nextCursor|userAgent)":\s*"[^"]*"/g, '"$1":"…"')
+    .replace(
+      /"(secret|hint|secretHint|nextCursor|userAgent|lastUsedUserAgent)":\s*"[^"]*"/g,
+      '"$1":"…"',
+    )
     .replace(/"createdBy":\s*\{[^}]*\}/g, '"createdBy":{}')
     .replace(/"actor":\s*\{[^}]*\}/g, '"actor":{}')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "id")
@@ -96,7 +99,15 @@ function expectShown(output: string, { language, text }: CodeBlock): void {
 }
 
 /** The guides that begin where somebody has a key. */
-const guides = ["authentication", "errors", "pagination", "idempotency", "audit-log", "testing"];
+const guides = [
+  "authentication",
+  "errors",
+  "pagination",
+  "idempotency",
+  "rotation",
+  "audit-log",
+  "testing",
+];
 
 describe.each(guides)("the guide on %s", (guide) => {
   test("says what its commands and programs give", async () => {

@@ -197,8 +197,9 @@ onOldestDatabaseToo((on) => {
       const answers = await Promise.all(
         Array.from({ length: 8 }, () => changes.rotate({}, { "idempotency-key": "at-once" })),
       );
-      const statuses = answers.map(({ status }) => status).toSorted();
-      expect(statuses).toEqual([200, ...Array.from({ length: 7 }, () => 409)]);
+      const statuses = answers.map(({ status }) => status);
+      expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+      expect(statuses.filter((status) => status === 409)).toHaveLength(7);
       expect(await entriesOf(url(), user, "action=api_key.rotated")).toHaveLength(1);
     });
   });

@@ -114,8 +114,12 @@ async function sayEverywhere(
   ]) {
     await send("POST", "/v1/api-keys", { body });
     await send("PATCH", `/v1/api-keys/${id}`, { body });
-    await send("POST", `/v1/api-keys/${id}/revoke`, { body });
+    for (const verb of ["revoke", "rotate", "end-overlap"]) {
+      await send("POST", `/v1/api-keys/${id}/${verb}`, { body });
+    }
+    await send("POST", "/v1/leaked-api-keys", { body });
   }
+  await send("POST", `/v1/api-keys/${id}/revoke`, { body: { note: `it was ${said}` } });
   await send("POST", "/v1/api-keys", {
     body: { name: "a" },
     headers: { "content-type": `text/${said}` },
@@ -132,7 +136,25 @@ async function sayEverywhere(
   await send("GET", "/v1/principal", { headers: { authorization: said } });
 }
 
+/** A secret that was rotated away, and reported as leaked with its address; before the limit of reports is reached. */
+async function rotateAndReport(): Promise<void> {
+  const { apiKey, secret } = await createKey(service.url, { name: "rotated" });
+  const rotated = await call<{ secret: string }>(
+    "POST",
+    `${service.url}/v1/api-keys/${apiKey.id}/rotate`,
+    { headers: { ...bearer(secret), "idempotency-key": secret } },
+  );
+  secrets.push(secret, rotated.body.secret);
+  for (const one of [secret, rotated.body.secret]) {
+    const body = { secret: one, url: `https://git.example.com/${one}?key=${one}` };
+    const { status, text } = await call("POST", `${service.url}/v1/leaked-api-keys`, { body });
+    expect(status).toBe(202);
+    answers.push(text);
+  }
+}
+
 async function run(): Promise<void> {
+  await rotateAndReport();
   for (let index = 0; index < 3; index += 1) {
     const { apiKey, secret } = await createKey(service.url, {
       name: `key ${index}`,

@@ -17,16 +17,16 @@ export type Fate =
 /** A proxy before a service, on a port of its own. */
 export interface LossyProxy {
   readonly url: string;
-  /** What happened to the creates, in order: the fate, and the service's status if it was reached. */
+  /** What happened to creates and rotations, in order: the fate, and the service's status if it was reached. */
   readonly creates: readonly (readonly [Fate, number?])[];
   readonly close: () => Promise<void>;
 }
 
 /**
- * Begins a proxy that lets everything pass but creates.
+ * Begins a proxy that lets everything pass but creates and rotations.
  *
- * @param fatesOf What befalls the attempts of a create, one after the other; those after them pass. Attempts with one
- *   `Idempotency-Key` are one create; the first is 0.
+ * @param fatesOf What befalls the attempts of a create or rotation, one after the other; those after them pass. Attempts
+ *   with one `Idempotency-Key` are one; the first is 0.
  */
 export async function startLossyProxy(
   target: string,
@@ -36,7 +36,7 @@ export async function startLossyProxy(
   const toCome = new Map<string, Fate[]>();
 
   const fateOf = (request: IncomingMessage): Fate => {
-    if (!isCreate(request)) return "passes";
+    if (!makesSecret(request)) return "passes";
     const key = String(request.headers["idempotency-key"]);
     const fates = toCome.get(key) ?? [...fatesOf(toCome.size)];
     toCome.set(key, fates);
@@ -47,7 +47,7 @@ export async function startLossyProxy(
     const sent = await buffer(request);
     const fate = fateOf(request);
     const seen: [Fate, number?] = [fate];
-    if (isCreate(request)) creates.push(seen);
+    if (makesSecret(request)) creates.push(seen);
     if (fate === "is lost before the service") return void response.destroy();
     if (fate === "is answered 503 before the service") return gatewayError(response);
 
@@ -88,8 +88,8 @@ export async function startLossyProxy(
   };
 }
 
-function isCreate({ method, url }: IncomingMessage): boolean {
-  return method === "POST" && url === "/v1/api-keys";
+function makesSecret({ method, url }: IncomingMessage): boolean {
+  return method === "POST" && /^\/v1\/api-keys(?:\/[^/]+\/rotate)?$/.test(url ?? "");
 }
 
 function gatewayError(response: ServerResponse): void {

@@ -217,17 +217,27 @@ export function apiKeysOver(send: Transport): ApiKeys {
         oneKey,
         options,
       ),
-    endOverlap: (apiKeyId, fields = {}, options) =>
+    endOverlap: (apiKeyId, fields, options) =>
       send(
         "endApiKeyOverlap",
-        () => endApiKeyOverlap({ client, path: { apiKeyId }, body: plainFields(fields) }),
+        () =>
+          endApiKeyOverlap({
+            client,
+            path: { apiKeyId },
+            ...(fields && { body: plainFields(fields) }),
+          }),
         jsonWith<EndedApiKeyOverlap>("apiKey"),
         options,
       ),
-    revoke: (apiKeyId, fields = {}, options) =>
+    revoke: (apiKeyId, fields, options) =>
       send(
         "revokeApiKey",
-        () => revokeApiKey({ client, path: { apiKeyId }, body: plainFields(fields) }),
+        () =>
+          revokeApiKey({
+            client,
+            path: { apiKeyId },
+            ...(fields && { body: plainFields(fields) }),
+          }),
         jsonWith<RevokedApiKey>("apiKey"),
         options,
       ),

@@ -19,15 +19,8 @@ import {
   UnavailableError,
   UnexpectedAnswerError,
 } from "./index.ts";
-import {
-  apiKey,
-  apiKeyId,
-  clientOf,
-  json,
-  problem,
-  rejection,
-  serve,
-} from "./loopback-server.fixture.ts";
+import { apiKey, apiKeyId, clientOf, json } from "./loopback-server.fixture.ts";
+import { problem, rejection, serve } from "./loopback-server.fixture.ts";
 
 const errors = [{ in: "body", field: "/name", message: "must not be blank" }];
 const kinds = {
@@ -42,10 +35,12 @@ const kinds = {
   method_not_allowed: ProblemError,
   api_key_not_active: ConflictError,
   api_key_active: ConflictError,
+  api_key_in_use: ConflictError,
   secret_already_delivered: ConflictError,
   payload_too_large: ProblemError,
   unsupported_media_type: ProblemError,
   idempotency_key_reused: IdempotencyKeyReusedError,
+  too_many_requests: ProblemError,
   internal_error: ProblemError,
   unavailable: UnavailableError,
 };
@@ -93,9 +88,9 @@ test.each([
   ["an empty error", 500, "text/plain", ""],
   [
     "a problem whose code is not Latchkey's",
-    429,
+    402,
     "application/problem+json",
-    '{"code":"rate_limited","detail":"","requestId":"","status":429}',
+    '{"code":"payment_required","detail":"","requestId":"","status":402}',
   ],
   [
     "a problem whose status is another",

@@ -11,7 +11,8 @@ export function tellKeyExpiring(
 ): void {
   const expiresAt = answered.get("Latchkey-Key-Expires-At");
   const hint = sent.get("Authorization")?.replace(/^Bearer (.*_....).*(....)$/, "$1…$2");
-  if (!onKeyExpiring || !expiresAt || !hint || told.has(hint)) return;
-  told.add(hint);
-  notify(onKeyExpiring, { expiresAt, hint });
+  if (onKeyExpiring && expiresAt && hint && !told.has(hint)) {
+    told.add(hint);
+    notify(onKeyExpiring, { expiresAt, hint });
+  }
 }

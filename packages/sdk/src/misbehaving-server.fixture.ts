@@ -10,6 +10,8 @@ export type Behaviour = (
 ) => unknown;
 
 const secret = "sk_0000000000000000000000000000002xCBjN";
+/** The secret of a key that was rotated. */
+export const freshSecret = "sk_AbCdEFGH1JKLMN0PQRSTUVWXYZ23452gzFDH";
 
 const html = (status: number, headers: Record<string, string> = {}): Behaviour => {
   return (response) =>
@@ -73,7 +75,7 @@ export const behaviours = {
 export type BehaviourName = keyof typeof behaviours;
 
 export interface MisbehavingServer extends LoopbackServer {
-  /** The idempotency keys by which an API key was made. */
+  /** The idempotency keys by which an API key was made or rotated. */
   readonly made: string[];
   /** How many keys were deleted. */
   readonly deleted: () => number;
@@ -88,14 +90,19 @@ export async function misbehave(...names: BehaviourName[]): Promise<MisbehavingS
       deleted += 1;
       if (deleted > 1) problem(404, "not_found")(response);
       else response.writeHead(204).end();
-    } else if (request.method === "POST" && request.url === "/v1/api-keys") {
+    } else if (
+      request.method === "POST" &&
+      /^\/v1\/api-keys(\/[^/]+\/rotate)?$/.test(request.url ?? "")
+    ) {
       const key = String(request.headers["idempotency-key"]);
       if (made.includes(key)) {
         problem(409, "secret_already_delivered", { apiKeyId })(response);
         return;
       }
       made.push(key);
-      json(201, { apiKey: { id: apiKeyId }, secret })(response);
+      const rotated = request.url !== "/v1/api-keys";
+      const answered = { apiKey: { id: apiKeyId }, secret: rotated ? freshSecret : secret };
+      json(rotated ? 200 : 201, answered)(response);
     } else {
       const all = { apiKey: { id: apiKeyId }, organizationId: "default" };
       json(200, { ...all, data: [], nextCursor: null })(response);

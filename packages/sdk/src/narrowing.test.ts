@@ -59,7 +59,7 @@ test("comparing code narrows an error to what this code brings", async () => {
   if (error.status === 404) expectTypeOf(error.code).toEqualTypeOf<"not_found">();
   if (error instanceof ConflictError) {
     expectTypeOf(error.code).toEqualTypeOf<
-      "api_key_active" | "api_key_not_active" | "secret_already_delivered"
+      "api_key_active" | "api_key_not_active" | "api_key_in_use" | "secret_already_delivered"
     >();
   }
 });

@@ -3,8 +3,8 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
 
-/** In bytes, ky's 8,900 included. */
-const limit = 15_000;
+/** In bytes, ky's 8,900 included, and 360 for rotation, leak reports and the warning before an expiration. */
+const limit = 15_400;
 
 async function sizeOf(contents: string): Promise<number> {
   const { outputFiles } = await build({
@@ -19,7 +19,7 @@ async function sizeOf(contents: string): Promise<number> {
   return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
 }
 
-test("a page that uses the client loads at most 15,000 bytes for it, minified and compressed", async () => {
+test("a page that uses the client loads at most 15,400 bytes for it, minified and compressed", async () => {
   const size = await sizeOf(
     'import { Latchkey } from "@latchkey/sdk"; globalThis.latchkey = Latchkey;',
   );

@@ -60,8 +60,11 @@ export function createTransport(settings: Settings): Transport {
           : failure;
       if (error instanceof Promise) {
         ended(details, failure, undefined);
-        const { data: found, response } = await error;
-        return { data: found, response: { ...response, attempts: attempt + response.attempts } };
+        const found = await error;
+        return {
+          ...found,
+          response: { ...found.response, attempts: attempt + found.response.attempts },
+        };
       }
       const waitMs = error && attempt <= maxRetries ? waitBeforeRetryMs(error, attempt) : undefined;
       ended(details, error, waitMs);

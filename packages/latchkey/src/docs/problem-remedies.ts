@@ -28,7 +28,7 @@ export const remedies: { readonly [Code in ProblemCode]: Remedy } = {
   },
   invalid_token: {
     cause:
-      "The secret is not one that lets in: it is cut off or mistyped, unknown to this service, expired or revoked. All of these get the same answer, so that it tells a stranger nothing.",
+      "The secret is not one that lets in: it is cut off or mistyped, unknown to this service, ended, expired or revoked. All of these get the same answer, so that it tells a stranger nothing.",
     remedy:
       "Compare the secret's beginning and end with the key's hint, and look whether that key is active. The reason is in the audit log, as `request.rejected`, where the key is known. If the secret is lost, or the key has ended, create another.",
   },
@@ -44,7 +44,7 @@ export const remedies: { readonly [Code in ProblemCode]: Remedy } = {
   },
   expiration_exceeds_principal: {
     cause:
-      "Your API key expires, and the key that you wanted to create or extend would have outlived it. Otherwise a key could make itself last for ever.",
+      "Your API key expires, and the key that you wanted to create, extend or rotate would have outlived it. Otherwise a key could make itself last for ever.",
     remedy:
       "Choose an `expiresAt` up to the instant in `detail`, or use a key that lasts longer, or sign in as a user.",
   },
@@ -60,18 +60,25 @@ export const remedies: { readonly [Code in ProblemCode]: Remedy } = {
       "The header `Allow` has the methods that it takes. A POST that arrives as a GET has often been redirected: use the address that it was redirected to.",
   },
   api_key_not_active: {
-    cause: "The API key that you wanted to update is expired or revoked. Neither is undone.",
+    cause:
+      "The API key that you wanted to update or rotate is expired or revoked. Neither is undone.",
     remedy: "Create another key.",
   },
   api_key_active: {
     cause: "The API key that you wanted to delete is active: programs may be using it.",
     remedy: "Revoke it first, then delete it. Its `lastUsedAt` says whether it is in use.",
   },
+  api_key_in_use: {
+    cause:
+      "The API key, or the old secret whose overlap you wanted to end, was used more recently than your `ifUnusedForSeconds` allows. Nothing was done. As a use is known to within 10 seconds, 10 seconds more are looked at.",
+    remedy:
+      "`lastUsedAt`, `lastUsedIp` and `lastUsedUserAgent` say when, from where and by which program: give that one the new secret, and try again later. Leave `ifUnusedForSeconds` out to end it all the same.",
+  },
   secret_already_delivered: {
     cause:
-      "An earlier request with this `Idempotency-Key` created the API key, and its secret was in the answer to that. The secret is not stored, so it cannot be sent again.",
+      "An earlier request with this `Idempotency-Key` created or rotated the API key, and its secret was in the answer to that. The secret is not stored, so it cannot be sent again.",
     remedy:
-      "If you have the secret, all is well. If that answer was lost, revoke the key whose id is in `apiKeyId`, and create another with a new `Idempotency-Key`.",
+      "If you have the secret, all is well. If that answer was lost, rotate the key whose id is in `apiKeyId`, with `overlapSeconds` 0 and a new `Idempotency-Key`: it gets another secret.",
   },
   payload_too_large: {
     cause: "The body of the request is larger than 16 KiB.",
@@ -84,9 +91,15 @@ export const remedies: { readonly [Code in ProblemCode]: Remedy } = {
   },
   idempotency_key_reused: {
     cause:
-      "In the last 24 hours this `Idempotency-Key` was sent with another body. Nothing was created this time.",
+      "In the last 24 hours this `Idempotency-Key` was sent with another body, or for another key. Nothing was done this time.",
     remedy:
       "Send a new `Idempotency-Key` with each new request, and the same one only with a repetition of the same body.",
+  },
+  too_many_requests: {
+    cause:
+      "More reports of leaked keys have come from your address, or from all addresses together, than are taken in a minute.",
+    remedy:
+      "Wait for the seconds in the header `Retry-After`, and send it again. 30 reports a minute are taken from an address.",
   },
   internal_error: {
     cause: "The service failed. It may or may not have carried out what was asked.",
@@ -97,6 +110,6 @@ export const remedies: { readonly [Code in ProblemCode]: Remedy } = {
     cause:
       "The service cannot reach its database, or has too much to do. No request gets through unchecked, so as a rule nothing was carried out; where the database broke off midway, nobody knows.",
     remedy:
-      "Wait for the seconds in the header `Retry-After`, and send the request again: a create with the same `Idempotency-Key`, an update after a look at what is there. If it stays so, tell whoever runs the service.",
+      "Wait for the seconds in the header `Retry-After`, and send the request again: a create or rotation with the same `Idempotency-Key`, an update after a look at what is there. If it stays so, tell whoever runs the service.",
   },
 };
