@@ -91,7 +91,7 @@ async function faultsOf(name: string, texts: readonly string[]): Promise<string[
 
 describe("docs/embedding.md", () => {
   test("shows code that compiles in the strictest of apps", async () => {
-    expect(blocks).toHaveLength(4);
+    expect(blocks).toHaveLength(5);
     expect(await faultsOf("page", blocks)).toEqual([]);
   });
 

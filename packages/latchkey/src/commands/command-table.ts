@@ -41,7 +41,7 @@ export const commandTable: readonly Command[] = [
       "latchkey serve",
       "latchkey serve --port 8080 --data-dir /var/lib/latchkey",
       "DATABASE_URL=postgres://… latchkey serve",
-      "latchkey serve --config latchkey.json --metrics-port 9464",
+      "LATCHKEY_CONFIG=/etc/keys.json latchkey serve --metrics-port 9464",
     ],
   },
   {
@@ -57,7 +57,7 @@ export const commandTable: readonly Command[] = [
     words: ["doctor"],
     summary: "Look whether everything is as it should be, and say what to do where it is not.",
     about:
-      "Looks at the database's answer, version, migrations, synchronous_commit and clock, and at the data folder and who holds it. It changes nothing. The exit code is 1 if something has to be done.",
+      "Looks at the database's answer, version, writes, migrations, synchronous_commit and clock, and at the data folder, the room on its disk, and who holds it. It changes nothing. The exit code is 1 if something has to be done.",
     options: ["data-dir", "database-url", "base-url", "config", "json"],
     examples: ["latchkey doctor", "DATABASE_URL=postgres://… latchkey doctor --json"],
     load: async () => (await import("./doctor.ts")).examine,

@@ -8,6 +8,7 @@ import type { Finding } from "./finding.ts";
 
 const OLDEST = 15;
 const CLOCKS_APART_MS = 2_000;
+const ownMigrations = new URL("../../migrations/", import.meta.url);
 const nothing = (): void => undefined;
 
 /** Looks at a PostgreSQL database, and changes nothing. */
@@ -37,7 +38,9 @@ export async function examineSource(
   return [
     reached,
     await attempt("version", () => examineVersion(database)),
+    await attempt("writes", () => examineWrites(database)),
     await attempt("migrations", () => examineMigrations(database)),
+    await attempt("sign-in", () => examineSignIn(source)),
     await attempt("synchronous_commit", () => examineDurability(database)),
     await attempt("clock", () => examineClock(database)),
   ];
@@ -100,6 +103,29 @@ async function examineMigrations(database: Database): Promise<Finding> {
     verdict: "fail",
     found: `not applied: ${pending.join(", ")}`,
     advice: 'Run "latchkey migrate", or start "latchkey serve", which does it too.',
+  };
+}
+
+async function examineWrites(database: Database): Promise<Finding> {
+  if ((await settingOf(database, "transaction_read_only")) === "off") return ok("writes", "taken");
+  return {
+    check: "writes",
+    verdict: "fail",
+    found: "not taken: this is a standby, or made read-only",
+    advice: "Name the primary, or look whether default_transaction_read_only is on.",
+  };
+}
+
+/** The program's own tables; who embeds the service needs none. */
+async function examineSignIn(source: DatabaseSource): Promise<Finding> {
+  const options = { schema: "latchkey_program", timeoutMs: 5_000, onError: nothing };
+  const { pending, unknown } = await migrationState(openDatabase(source, options), ownMigrations);
+  if (pending.length === 0 && unknown.length === 0) return ok("sign-in", "its tables are there");
+  return {
+    check: "sign-in",
+    verdict: "warn",
+    found: "its tables are not those of this version",
+    advice: 'Run "latchkey migrate" before "latchkey serve", which does it too.',
   };
 }
 

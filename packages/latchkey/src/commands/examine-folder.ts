@@ -2,12 +2,17 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { openEmbeddedDatabase } from "../embedded/embedded-database.ts";
 import { readEndpointFile } from "../embedded/endpoint-file.ts";
+import type { EndpointAddress } from "../embedded/endpoint-file.ts";
 import { FolderInUse } from "../embedded/folder-lock.ts";
 import { describe } from "../failure.ts";
+import { actorHeader, credentialHeader, encodeName } from "../holder/caller-headers.ts";
 import { examineSource } from "./examine-database.ts";
+import { examineDisk } from "./examine-disk.ts";
 import { ok } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 import { greet } from "./greet.ts";
+
+const WITHIN_MS = 5_000;
 
 /** Looks at a data folder, and at the database in it where no process holds it. */
 export async function examineFolder(folder: string): Promise<Finding[]> {
@@ -25,6 +30,7 @@ export async function examineFolder(folder: string): Promise<Finding[]> {
       const place = join(folder, "database");
       return [
         folderFinding,
+        examineDisk(folder),
         ok("lock", "no process holds the folder"),
         ...(await examineSource(pglite, { place, advice })),
       ];
@@ -32,7 +38,9 @@ export async function examineFolder(folder: string): Promise<Finding[]> {
       await close();
     }
   } catch (error) {
-    if (error instanceof FolderInUse) return [folderFinding, await examineHolder(folder, error)];
+    if (error instanceof FolderInUse) {
+      return [folderFinding, examineDisk(folder), ...(await examineHolder(folder, error))];
+    }
     const advice = "Look whose the folder is, and whether its disk is full.";
     return [{ check: "folder", verdict: "fail", found: describe(error), advice }];
   }
@@ -49,19 +57,44 @@ function examineMode(folder: string): Finding {
   };
 }
 
-/** A server on the folder has looked after its database when it started: what is left is whether it answers. */
-async function examineHolder(folder: string, held: FolderInUse): Promise<Finding> {
+/** A server on the folder has looked after its database when it started: what is left is whether both answer. */
+async function examineHolder(folder: string, held: FolderInUse): Promise<Finding[]> {
   const holder = /process \d+(?: on [\w.-]+)? \(since [^)]+\)/.exec(held.message)?.[0];
   const who = holder ?? "another process";
   const address = readEndpointFile(folder);
   const greeting = address && (await greet(address));
-  if (greeting !== undefined) {
-    return ok("lock", `held by ${who}, which runs version ${greeting.version} and answers`);
+  if (address !== undefined && greeting !== undefined) {
+    const lock = ok("lock", `held by ${who}, which runs version ${greeting.version} and answers`);
+    return [lock, await examineHeldDatabase(address)];
   }
+  return [
+    {
+      check: "lock",
+      verdict: "fail",
+      found: `held by ${who}, which serves no commands`,
+      advice:
+        "Wait if it is only just starting, or is a command; else stop it, and start it again.",
+    },
+  ];
+}
+
+/** Asks the holder for something that it has to ask its database for. */
+async function examineHeldDatabase(address: EndpointAddress): Promise<Finding> {
+  const began = performance.now();
+  const status = await fetch(`${address.baseUrl}/v1/api-keys?limit=1`, {
+    headers: { [credentialHeader]: address.credential, [actorHeader]: encodeName("doctor") },
+    redirect: "error",
+    signal: AbortSignal.timeout(WITHIN_MS),
+  }).then(
+    (response) => response.status,
+    () => undefined,
+  );
+  const ms = Math.max(1, Math.round(performance.now() - began));
+  if (status === 200) return ok("database", `its holder answers from it after ${ms} ms`);
   return {
-    check: "lock",
+    check: "database",
     verdict: "fail",
-    found: `held by ${who}, which serves no commands`,
-    advice: "Wait if it is only just starting, or is a command; else stop it, and start it again.",
+    found: `its holder does not answer from it (${status ?? "no answer"})`,
+    advice: "Look into what the holder says on standard error, then stop it, and start it again.",
   };
 }

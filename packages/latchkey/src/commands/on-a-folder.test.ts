@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { programsOfTest } from "../../../../test/support/program.ts";
 import type { Program } from "../../../../test/support/program.ts";
 import type { EndpointAddress } from "../embedded/endpoint-file.ts";
+import { judgeDisk } from "./examine-disk.ts";
 import { compileCache, latchkey } from "./command-line.fixture.ts";
 
 // Programs are started, on a machine that may have other things to do.
@@ -151,6 +152,24 @@ describe("while a server holds the folder", () => {
     // And the server itself knows nothing of the credential.
     expect(await ask(own, program.baseUrl())).toBe(401);
     expect(await ask({ authorization: `Bearer ${credential}` }, program.baseUrl())).toBe(401);
+  });
+
+  test("doctor looks at the folder, its disk, its holder and the holder's database", async () => {
+    const { code, stdout } = await run("doctor", "--json");
+    expect(code).toBe(0);
+    const { findings } = JSON.parse(stdout) as { findings: { check: string; verdict: string }[] };
+    expect(findings.map(({ check }) => check)).toEqual(["folder", "disk", "lock", "database"]);
+    expect(findings.filter(({ check }) => check !== "disk")).toEqual(
+      findings.filter(({ verdict }) => verdict === "ok").filter(({ check }) => check !== "disk"),
+    );
+  });
+
+  test.each([
+    [20_000, "ok"],
+    [500, "warn"],
+    [100, "fail"],
+  ])("where %i MB are free, the disk is judged %s", (freeMb, verdict) => {
+    expect(judgeDisk(freeMb)).toMatchObject({ check: "disk", verdict });
   });
 
   test("four at once lose nothing", async () => {

@@ -75,7 +75,15 @@ describe("doctor", () => {
     const terminal = latchkeyInTerminal(["doctor"], env());
     expect(await terminal.ended).toBe(0);
     const lines = linesOf(terminal.screen()).filter((line) => line !== "");
-    expect(lines).toHaveLength(5);
+    expect(lines.map((line) => line.slice(6, 26).trim())).toEqual([
+      "database",
+      "version",
+      "writes",
+      "migrations",
+      "sign-in",
+      "synchronous_commit",
+      "clock",
+    ]);
     expect(lines.filter((line) => !line.startsWith("ok "))).toEqual([]);
   });
 
@@ -87,6 +95,25 @@ describe("doctor", () => {
     expect(verdictsOf(found)).toMatchObject({ synchronous_commit: "fail", version: "ok" });
     const [fault] = found.findings.filter(({ verdict }) => verdict === "fail");
     expect(fault?.advice).toContain("synchronous_commit = on");
+  });
+
+  test("says what to do where no writes are taken, and where sign-in has no tables yet", async () => {
+    const url = new URL(database.url);
+    url.searchParams.set("options", "-c default_transaction_read_only=on");
+    const found = await doctor(url.href);
+    expect(found.code).toBe(1);
+    expect(verdictsOf(found)).toMatchObject({ writes: "fail", migrations: "ok" });
+
+    const embedded = await createDatabase();
+    const client = new pg.Client({ connectionString: embedded.url });
+    await client.connect();
+    await latchkey(["migrate"], { DATABASE_URL: embedded.url });
+    await client.query("drop schema latchkey_program cascade");
+    await client.end();
+    const without = await doctor(embedded.url);
+    expect(without).toMatchObject({ code: 0, ok: true });
+    expect(verdictsOf(without)).toMatchObject({ "sign-in": "warn" });
+    await embedded.drop();
   });
 
   test("says what to look at where nothing answers, without the password", async () => {
