@@ -19,6 +19,12 @@ test("without any, data is in ./.latchkey, on port 3000 of this machine", () => 
     port: 3000,
     host: "127.0.0.1",
     organizationId: "default",
+    signIn: {
+      publicUrl: undefined,
+      oidc: undefined,
+      idleSeconds: 12 * 3600,
+      lifetimeSeconds: 7 * 24 * 3600,
+    },
   });
 });
 

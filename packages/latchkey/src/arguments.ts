@@ -7,6 +7,8 @@ import { faultOfValue } from "./commands/option-values.ts";
 import { faultOfPlaces, readArguments, shown, withEnvironment } from "./commands/read-arguments.ts";
 import type { Given } from "./commands/read-arguments.ts";
 import { holdsSecret, secretFault } from "./commands/secret-argument.ts";
+import { faultsOfSignIn, signInSettingsOf } from "./sign-in/sign-in-settings.ts";
+import type { SignInSettings } from "./sign-in/sign-in-settings.ts";
 
 /** What the program was asked to serve. */
 export interface Settings {
@@ -14,9 +16,11 @@ export interface Settings {
   readonly database: { readonly folder: string } | { readonly url: string };
   /** Where to start looking for a free port; 0 takes any. */
   readonly port: number;
-  /** A loopback address, or `localhost`. */
+  /** An IP address, or `localhost`; one that others reach only with OpenID Connect. */
   readonly host: string;
   readonly organizationId: string;
+  /** Absent: by a link, at the address that it listens on. */
+  readonly signIn?: SignInSettings;
 }
 
 /** What the command line and the environment ask for. */
@@ -67,6 +71,7 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
     ...strange.map(([, { from }]) => `${from} is not an option of ${command.words.join(" ")}.`),
     ...faultsOfValues(known),
     faultOfPlaces(new Map(known)),
+    ...(command.words[0] === "serve" ? faultsOfSignIn(new Map(known)) : []),
     ...missing(command, all, operands),
   ].filter((fault) => fault !== undefined);
   if (everyFault.length > 0) return refuse(...everyFault);
@@ -117,5 +122,6 @@ function settingsOf(given: ReadonlyMap<OptionName, Given>): Settings {
     port: Number(value("port") ?? 3000),
     host: value("host") ?? "127.0.0.1",
     organizationId: value("organization") ?? "default",
+    signIn: signInSettingsOf(given),
   };
 }

@@ -76,7 +76,7 @@ async function run(settings: Settings): Promise<void> {
     const serving = await starting;
     const answersEnter = process.stdin.isTTY;
     printReady(serving, { port: settings.port, answersEnter });
-    printLinkOnEnter(serving.signInLink);
+    if (serving.provider === undefined) printLinkOnEnter(serving.signInLink);
   } catch (error) {
     fail(error);
     process.exitCode = 1;

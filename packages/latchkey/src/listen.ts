@@ -14,9 +14,18 @@ const ATTEMPTS = 20;
 /**
  * Listens on the first free port from `port` on; 0 takes any.
  *
+ * @param isFixed Whether no other port will do.
  * @throws Failure if it may not, or finds none.
  */
-export async function listen({ host, port }: { host: string; port: number }): Promise<Listening> {
+export async function listen({
+  host,
+  port,
+  isFixed = false,
+}: {
+  readonly host: string;
+  readonly port: number;
+  readonly isFixed?: boolean;
+}): Promise<Listening> {
   // By Node's own limits a hundred clients that send slowly hold on for 15 s and more.
   const server = createServer({
     headersTimeout: 5_000,
@@ -24,7 +33,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     connectionsCheckingInterval: 1_000,
     keepAliveTimeout: 30_000,
   });
-  const last = Math.min(port + ATTEMPTS - 1, 65_535);
+  const last = isFixed ? port : Math.min(port + ATTEMPTS - 1, 65_535);
   for (let candidate = port; ; candidate += 1) {
     try {
       server.listen(candidate, host);
@@ -33,9 +42,8 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     } catch (error) {
       if (codeOf(error) !== "EADDRINUSE") throw failureOf(error, host, candidate);
       if (candidate >= last) {
-        throw new Failure(
-          `The ports ${port} to ${last} are all taken. Choose another with --port.`,
-        );
+        const taken = last === port ? `Port ${port} is` : `The ports ${port} to ${last} are all`;
+        throw new Failure(`${taken} taken. Choose another with --port.`);
       }
     }
   }

@@ -7,6 +7,13 @@ const UNITS: Readonly<Record<string, number>> = {
   w: 7 * 86_400_000,
 };
 
+/** A time span as people write it (`90d`, `12h`, `30m`), in milliseconds; undefined if it is none. */
+export function parseSpan(text: string): number | undefined {
+  const [, count = "", unit = ""] = /^(\d{1,6})([mhdw])$/.exec(text) ?? [];
+  const span = UNITS[unit];
+  return span === undefined ? undefined : Number(count) * span;
+}
+
 /** What fits `parseWhen`, for whoever typed something else. */
 export const whenExpected =
   "must be such as 90d, 12h, 30m, 2027-05-23 (midnight UTC) or 2027-05-23T09:00:00Z";
@@ -18,8 +25,7 @@ export const whenExpected =
  * @param direction Where a time span leads: 1 into the future, -1 into the past.
  */
 export function parseWhen(text: string, direction: 1 | -1, now = Date.now()): Date | undefined {
-  const [, count = "", unit = ""] = /^(\d{1,6})([mhdw])$/.exec(text) ?? [];
-  const span = UNITS[unit];
-  if (span !== undefined) return new Date(now + direction * Number(count) * span);
+  const span = parseSpan(text);
+  if (span !== undefined) return new Date(now + direction * span);
   return parseInstant(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : text) ?? undefined;
 }
