@@ -16,7 +16,7 @@ import type { BegunSignIn } from "./begun-sign-in.ts";
 import { claimsOfAnswer } from "./claims-of-answer.ts";
 import { isPreview } from "./is-preview.ts";
 import type { Provider } from "./provider.ts";
-import { expiredFault, faultOf, strangeFault, usedFault } from "./sign-in-fault.ts";
+import { expiredFault, faultOf, reportOf, strangeFault, usedFault } from "./sign-in-fault.ts";
 import type { SignInFault } from "./sign-in-fault.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { OidcSettings } from "./sign-in-settings.ts";
@@ -56,7 +56,7 @@ export function createOidcSignIn(parts: OidcSignInParts): SignIn {
   const refuseFor = (response: Response, error: unknown): void => {
     const fault = faultOf(error);
     if (fault === undefined) throw error;
-    if (fault.isReported) onError(new Error("A sign-in failed", { cause: error }));
+    if (fault.isReported) onError(reportOf(error));
     refuse(response, fault);
   };
 
