@@ -35,6 +35,9 @@ export interface SignInStage {
   readonly told: string[];
 }
 
+// Programs and a browser, on a machine that may have other things to do.
+vi.setConfig({ testTimeout: 60_000 });
+
 let database: TestDatabase;
 let serving: Serving;
 let browser: Browser;

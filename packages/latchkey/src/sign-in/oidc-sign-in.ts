@@ -16,8 +16,9 @@ import type { BegunSignIn } from "./begun-sign-in.ts";
 import { claimsOfAnswer } from "./claims-of-answer.ts";
 import { isPreview } from "./is-preview.ts";
 import type { Provider } from "./provider.ts";
-import { expiredFault, faultOf, reportOf, strangeFault, usedFault } from "./sign-in-fault.ts";
+import { expiredFault, faultOf, strangeFault, usedFault } from "./sign-in-fault.ts";
 import type { SignInFault } from "./sign-in-fault.ts";
+import { createSignInReports } from "./sign-in-reports.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { OidcSettings } from "./sign-in-settings.ts";
 import { signInPage } from "./sign-in-page.ts";
@@ -46,6 +47,7 @@ export function createOidcSignIn(parts: OidcSignInParts): SignIn {
   const { settings, provider, sessions, cookie, begunCookie, usedSignIns, baseUrl, onError } =
     parts;
   const redirectUri = `${baseUrl}${callbackPath}`;
+  const report = createSignInReports(onError);
   const router = Router();
 
   const refuse = (response: Response, { status, said }: SignInFault): void => {
@@ -56,7 +58,7 @@ export function createOidcSignIn(parts: OidcSignInParts): SignIn {
   const refuseFor = (response: Response, error: unknown): void => {
     const fault = faultOf(error);
     if (fault === undefined) throw error;
-    if (fault.isReported) onError(reportOf(error));
+    if (fault.isReported) report(error);
     refuse(response, fault);
   };
 

@@ -47,13 +47,6 @@ const refusedFault: SignInFault = {
   isReported: true,
 };
 
-/** What whoever runs the program is told of it. */
-export function reportOf(error: unknown): Error {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const answered = cause instanceof Response ? `: the provider answered ${cause.status}` : "";
-  return new Error(`A sign-in failed${answered}`, answered === "" ? { cause: error } : undefined);
-}
-
 const DENIED = ["access_denied", "login_required", "consent_required", "interaction_required"];
 const BUSY = ["temporarily_unavailable", "server_error"];
 
