@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import type { OidcSettings } from "../../packages/latchkey/src/sign-in/sign-in-settings.ts";
 import {
   ada,
   addressAtProvider,
@@ -169,19 +170,36 @@ describe("a provider", () => {
     await other.close();
   });
 
+  test("whose ID token is signed by another key than it publishes is not trusted", async () => {
+    expect(await completedBy({}, await answerOfProvider())).toMatchObject({ status: 303 });
+    stage.provider.publishesForeignKeys = true;
+    const answer = await answerOfProvider();
+    expect(await completedBy({}, answer)).toMatchObject({ status: 502, hasSession: false });
+    expect(stage.told.join()).toContain("signature");
+  });
+
   test("that does not know the client secret is reported, and nobody is signed in", async () => {
     const answer = await answerOfProvider();
-    const begun = await cookieOf("sign_in");
-    const wrong = await serveWith(0, { clientSecret: "wrong-secret" });
-    const { port } = new URL(wrong.baseUrl);
-    const response = await fetch(`${wrong.baseUrl}${answer.pathname}${answer.search}`, {
-      headers: { cookie: `latchkey_sign_in_${port}=${begun?.value ?? ""}` },
-      redirect: "manual",
-    });
-    expect(response.status).toBe(502);
-    expect(response.headers.getSetCookie().join()).not.toContain("session");
-    expect(stage.told.join()).toContain("A sign-in failed: ");
-    expect(stage.told.join() + (await response.text())).not.toContain("wrong-secret");
-    await wrong.close();
+    const { status, hasSession, text } = await completedBy(
+      { clientSecret: "wrong-secret" },
+      answer,
+    );
+    expect({ status, hasSession }).toEqual({ status: 502, hasSession: false });
+    expect(stage.told.join()).toContain("A sign-in failed: the provider answered ");
+    expect(stage.told.join() + text).not.toContain("wrong-secret");
   });
 });
+
+/** Hands the provider's answer to another instance of the program, at the same public address. */
+async function completedBy(oidc: Partial<OidcSettings>, { pathname, search }: URL) {
+  const { value = "" } = (await cookieOf("sign_in")) ?? {};
+  const other = await serveWith(0, oidc, { publicUrl: stage.baseUrl });
+  const response = await fetch(`http://127.0.0.1:${other.port}${pathname}${search}`, {
+    headers: { cookie: `latchkey_sign_in_${other.port}=${value}` },
+    redirect: "manual",
+  });
+  const hasSession = response.headers.getSetCookie().join().includes("latchkey_session");
+  const text = await response.text();
+  await other.close();
+  return { status: response.status, hasSession, text };
+}

@@ -60,12 +60,13 @@ describe("signing in", () => {
   });
 
   test.each([
-    [{ preferred_username: "ada", email: "ada@acme.example" }, "ada"],
-    [{ name: "", email: "ada@acme.example" }, "ada@acme.example"],
-    [{ name: "A\u0000da\n" }, "Ada"],
-    [{}, "ada-1815"],
-    [{ name: "x".repeat(300) }, "x".repeat(255)],
-  ])("with the claims %o shows one name for the user", async (claims, name) => {
+    ["name", { name: "Ada" }, "Ada"],
+    ["preferred_username", { preferred_username: "ada", email: "ada@acme.example" }, "ada"],
+    ["email", { name: "", email: "ada@acme.example" }, "ada@acme.example"],
+    ["name, on one line", { name: "A\u0000da\n" }, "Ada"],
+    ["name, up to 255 characters", { name: "x".repeat(300) }, "x".repeat(255)],
+    ["id", {}, "ada-1815"],
+  ])("shows a user's %s", async (_which, claims, name) => {
     stage.provider.users.set("ada-1815", { org: ["acme"], ...claims });
     await signIn();
     expect(await principal()).toMatchObject({ id: "ada-1815", name, organizationId: "acme" });

@@ -19,6 +19,8 @@ export interface OpenidProvider {
   readonly users: Map<string, UserClaims>;
   /** How far its clock is behind, in seconds, when it makes ID tokens. They last 5 seconds. */
   behindSeconds: number;
+  /** Whether the keys that it publishes are another's, under the names of its own. */
+  publishesForeignKeys: boolean;
   /** Stops answering. */
   stop(): Promise<void>;
   /** Answers again, at the same address, and remembers everything. */
@@ -38,17 +40,21 @@ export async function startOpenidProvider(client: {
     clientSecret,
     users,
     behindSeconds: 0,
+    publishesForeignKeys: false,
     stop: () => stop(server),
     async start() {
       server = await listen();
     },
   };
   const provider = new Provider(state.issuer, configurationOf(state, client.baseUrl));
-  provider.use(async ({ path }, next) => {
+  provider.use(async (context, next) => {
     const { now } = Date;
-    if (path === "/token") Date.now = () => now() - state.behindSeconds * 1000;
+    if (context.path === "/token") Date.now = () => now() - state.behindSeconds * 1000;
     await next();
     Date.now = now;
+    if (context.path !== "/jwks" || !state.publishesForeignKeys) return;
+    const published = context.body as { readonly keys: readonly object[] };
+    context.body = { keys: published.keys.map((key) => ({ ...key, n: newKey().n })) };
   });
   const answer = provider.callback();
   const listen = async (): Promise<Server> => {
@@ -74,7 +80,6 @@ function configurationOf(
   { clientId, clientSecret, users }: OpenidProvider,
   baseUrl: string,
 ): Configuration {
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   return {
     clients: [
       {
@@ -84,7 +89,7 @@ function configurationOf(
         post_logout_redirect_uris: [`${baseUrl}/`],
       },
     ],
-    jwks: { keys: [{ ...privateKey.export({ format: "jwk" }), use: "sig", alg: "RS256" }] },
+    jwks: { keys: [{ ...newKey(), use: "sig", alg: "RS256" }] },
     cookies: { keys: [randomBytes(16).toString("hex")] },
     claims: { openid: ["sub"], profile: ["name", "preferred_username", "org"], email: ["email"] },
     scopes: ["openid", "profile", "email"],
@@ -112,4 +117,9 @@ function configurationOf(
       Session: 3600,
     },
   };
+}
+
+function newKey(): JsonWebKey {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  return privateKey.export({ format: "jwk" });
 }

@@ -50,9 +50,6 @@ async function listAndEnd(program: Program, env: NodeJS.ProcessEnv, again: () =>
   const statuses = [await statusOf(program, first), await statusOf(program, second)];
   expect(new Set(statuses)).toEqual(new Set([200, 401]));
   const left = statuses[0] === 200 ? first : second;
-  const twice = await latchkey(["sessions", "end", id], env);
-  expect(twice).toMatchObject({ code: 1, stdout: "" });
-  expect(twice.stderr).toContain("There is no session of this id");
   expect(await program.stop()).toBe(0);
   const last = both.find((session) => session.id !== id)?.id ?? "";
   const table = await latchkey(["sessions", "list", "--user", both[0]?.user.id ?? ""], env);
@@ -87,6 +84,15 @@ describe("sessions are listed and ended, while the server runs and while it does
     const port = new URL(program.baseUrl()).port;
     expect(await listAndEnd(program, env, () => serve(port))).toBe(401);
   });
+});
+
+test("a session that is none cannot be ended", async () => {
+  const id = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
+  const env = { DATABASE_URL: database.url };
+  expect((await latchkey(["migrate"], env)).code).toBe(0);
+  const { code, stdout, stderr } = await latchkey(["sessions", "end", id], env);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toContain("There is no session of this id, or it has ended.");
 });
 
 test("a database that nobody has signed in to says what to do", async () => {
