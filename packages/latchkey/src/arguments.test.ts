@@ -26,6 +26,12 @@ test("without any, data is in ./.latchkey, on port 3000 of this machine", () => 
       log: {},
       metrics: undefined,
     },
+    signIn: {
+      publicUrl: undefined,
+      oidc: undefined,
+      idleSeconds: 12 * 3600,
+      lifetimeSeconds: 7 * 24 * 3600,
+    },
   });
 });
 

@@ -10,6 +10,8 @@ import { holdsSecret, secretFault } from "./commands/secret-argument.ts";
 import { readConfigFile, withFile } from "./configuration/config-file.ts";
 import { operationOf } from "./configuration/operation.ts";
 import type { Operation } from "./configuration/operation.ts";
+import { faultsOfSignIn, signInSettingsOf } from "./sign-in/sign-in-settings.ts";
+import type { SignInSettings } from "./sign-in/sign-in-settings.ts";
 
 /** What the program was asked to serve. */
 export interface Settings {
@@ -17,10 +19,12 @@ export interface Settings {
   readonly database: { readonly folder: string } | { readonly url: string };
   /** Where to start looking for a free port; 0 takes any. */
   readonly port: number;
-  /** A loopback address, or `localhost`. */
+  /** An IP address, or `localhost`; one that others reach only with OpenID Connect. */
   readonly host: string;
   readonly organizationId: string;
   readonly operation: Operation;
+  /** Absent: by a link, at the address that it listens on. */
+  readonly signIn?: SignInSettings;
 }
 
 /** What the command line and the environment ask for. */
@@ -75,6 +79,7 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
     ...strange.map(([, { from }]) => `${from} is not an option of ${command.words.join(" ")}.`),
     ...faultsOfValues(known),
     faultOfPlaces(new Map(known)),
+    ...(command.words[0] === "serve" ? faultsOfSignIn(new Map(known)) : []),
     ...missing(command, all, operands),
   ].filter((fault) => fault !== undefined);
   if (everyFault.length > 0) return refuse(...everyFault);
@@ -126,5 +131,6 @@ function settingsOf(given: ReadonlyMap<OptionName, Given>): Settings {
     host: value("host") ?? "127.0.0.1",
     organizationId: value("organization") ?? "default",
     operation: operationOf(value),
+    signIn: signInSettingsOf(given),
   };
 }

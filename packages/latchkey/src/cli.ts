@@ -79,7 +79,7 @@ async function run(settings: Settings): Promise<void> {
     const serving = await starting;
     const answersEnter = process.stdin.isTTY;
     printReady(serving, { port: settings.port, answersEnter });
-    printLinkOnEnter(serving.signInLink);
+    if (serving.provider === undefined) printLinkOnEnter(serving.signInLink);
     const { baseUrl, place, metricsUrl } = serving;
     log.info("Serving.", { baseUrl, place, metricsUrl, version: version() });
   } catch (error) {

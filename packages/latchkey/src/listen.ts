@@ -15,15 +15,20 @@ const ATTEMPTS = 20;
 /**
  * Listens on the first free port from `port` on; 0 takes any.
  *
+ * @param isFixed Whether no other port will do.
  * @throws Failure if it may not, or finds none.
  */
 export async function listen(
-  asked: { readonly host: string; readonly port: number } & Parameters<typeof limitServer>[1],
+  asked: {
+    readonly host: string;
+    readonly port: number;
+    readonly isFixed?: boolean;
+  } & Parameters<typeof limitServer>[1],
 ): Promise<Listening> {
-  const { host, port } = asked;
+  const { host, port, isFixed = false } = asked;
   const server = createServer(serverLimits);
   limitServer(server, asked);
-  const last = Math.min(port + ATTEMPTS - 1, 65_535);
+  const last = isFixed ? port : Math.min(port + ATTEMPTS - 1, 65_535);
   for (let candidate = port; ; candidate += 1) {
     try {
       server.listen(candidate, host);
@@ -32,9 +37,8 @@ export async function listen(
     } catch (error) {
       if (codeOf(error) !== "EADDRINUSE") throw failureOf(error, host, candidate);
       if (candidate >= last) {
-        throw new Failure(
-          `The ports ${port} to ${last} are all taken. Choose another with --port.`,
-        );
+        const taken = last === port ? `Port ${port} is` : `The ports ${port} to ${last} are all`;
+        throw new Failure(`${taken} taken. Choose another with --port.`);
       }
     }
   }

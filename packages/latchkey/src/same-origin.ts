@@ -8,8 +8,12 @@ import { sendProblem } from "./problem.ts";
  *
  * `Host` is not compared with a list against DNS rebinding: a name that is made to point here is another host to the
  * browser, which sends it no cookie, and without one there is nothing to be had.
+ *
+ * @param origins Where browsers reach the program besides the address that a proxy asks for.
  */
-export const sameOriginOnly: RequestHandler = (request, response, next) => {
-  if (isCrossSite(request)) sendProblem(response, "cross_site_request");
-  else next();
-};
+export function createSameOriginOnly(origins: readonly string[]): RequestHandler {
+  return (request, response, next) => {
+    if (isCrossSite(request, origins)) sendProblem(response, "cross_site_request");
+    else next();
+  };
+}

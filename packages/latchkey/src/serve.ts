@@ -11,13 +11,13 @@ import { openEndpoint } from "./holder/endpoint.ts";
 import { listen } from "./listen.ts";
 import type { Metrics } from "./metrics/metrics-server.ts";
 import { createOwnApi } from "./own-api.ts";
-import { personAtKeyboard } from "./person.ts";
 import { openProgramDatabase } from "./program-database.ts";
 import type { RequestFacts } from "./requests/watch-requests.ts";
-import { createSessionCookie } from "./session-cookie.ts";
-import type { SessionCookie } from "./session-cookie.ts";
-import { createSessions } from "./sessions.ts";
-import { createSignInCodes } from "./sign-in-codes.ts";
+import { migrateSessions, openSessionDatabase } from "./sessions/session-database.ts";
+import { createSessionRegister } from "./sessions/session-register.ts";
+import type { SessionRegister } from "./sessions/session-register.ts";
+import { openSignIn } from "./sign-in/open-sign-in.ts";
+import type { OpenedSignIn } from "./sign-in/open-sign-in.ts";
 import { createSite } from "./site.ts";
 
 /** The program at work. */
@@ -28,7 +28,9 @@ export interface Serving {
   readonly place: string;
   /** Where metrics are, if they were asked for. */
   readonly metricsUrl: string | undefined;
-  /** A new link that signs in whoever opens it, once. */
+  /** Where a team signs in: the OpenID Connect provider. Undefined where a link signs in. */
+  readonly provider: string | undefined;
+  /** A new link that signs in whoever opens it, once; or the address that leads to the provider. */
   signInLink(): string;
   /**
    * Answers what is in flight, writes what is to be written, closes the database and frees its folder.
@@ -68,35 +70,47 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
   const { source, place } = database;
   let endpoint: { close(): Promise<void> } | undefined;
   try {
-    const sessions = createSessions(source, { organizationId, onError: inBackground });
-    // Named after the port, which is known only once it is taken.
-    const named: { cookie?: SessionCookie } = {};
+    const sessionDatabase = openSessionDatabase(source, { onError: inBackground });
+    // Its cookie is named after the port, which is known only once it is taken.
+    const opened: { signIn?: OpenedSignIn } = {};
+    const publicUrl = settings.signIn?.publicUrl;
     const keys = createKeyService({
       database: source,
-      authenticateUser: (request) => named.cookie && sessions.userOf(named.cookie.read(request)),
+      authenticateUser: (request) => opened.signIn?.userOf(request),
       observer: metrics?.observer,
+      origins: publicUrl === undefined ? [] : [publicUrl],
       onError,
     });
     await keys.migrate();
-    await sessions.migrate();
+    await migrateSessions(sessionDatabase);
     if ("folder" in settings.database) {
-      endpoint = await tellCommands(settings.database.folder, { keys, organizationId });
+      endpoint = await tellCommands(settings.database.folder, {
+        keys,
+        organizationId,
+        sessions: createSessionRegister(sessionDatabase),
+        onError: inBackground,
+      });
     }
-    const { server, port } = await listen({ ...settings, ...operation });
-    const cookie = (named.cookie = createSessionCookie(port));
+    // What browsers and the provider were told is one address.
+    const isFixed = publicUrl !== undefined || settings.signIn?.oidc !== undefined;
+    const { server, port } = await listen({ ...settings, ...operation, isFixed });
     const drain = createDrain(server);
-    const codes = createSignInCodes();
+    const baseUrl = publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+    const signIn = (opened.signIn = openSignIn(settings.signIn, {
+      database: sessionDatabase,
+      organizationId,
+      baseUrl,
+      port,
+      onError: inBackground,
+    }));
+    const ownApi = createOwnApi(server);
     const readiness = createReadiness(source);
-    const baseUrl = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
     server.on(
       "request",
       createSite({
         keys,
-        sessions,
-        cookie,
-        codes,
-        ownApi: createOwnApi(server),
-        person: personAtKeyboard(organizationId),
+        ...signIn,
+        ownApi,
         baseUrl,
         readiness,
         requestListeners: [events.onRequest, ...(metrics ? [metrics.onRequest] : [])],
@@ -109,7 +123,8 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
       port,
       place,
       metricsUrl: metrics?.url,
-      signInLink: () => `${baseUrl}/sign-in?code=${codes.issue()}`,
+      provider: settings.signIn?.oidc?.issuer,
+      signInLink: signIn.link,
       async close() {
         readiness.stop();
         // Meanwhile those who send traffic here find out that they should not.
@@ -141,7 +156,12 @@ async function measure(at: NonNullable<Operation["metrics"]>): Promise<Metrics> 
 /** Serves the commands that cannot open the folder, since it is this process's. */
 async function tellCommands(
   folder: string,
-  parts: { readonly keys: KeyService; readonly organizationId: string },
+  parts: {
+    readonly keys: KeyService;
+    readonly organizationId: string;
+    readonly sessions: SessionRegister;
+    readonly onError: (error: unknown) => void;
+  },
 ): Promise<{ close(): Promise<void> }> {
   const endpoint = await openEndpoint(parts.keys, parts);
   try {

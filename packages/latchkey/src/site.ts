@@ -1,11 +1,11 @@
 import express from "express";
 import type { ErrorRequestHandler, Express, Request } from "express";
-import type { KeyService, User } from "@latchkey/server";
+import type { KeyService } from "@latchkey/server";
 import { createdBy, creationOf, emptyForm, parseForm } from "./create-form.ts";
 import { createDocsRouter } from "./docs/docs-router.ts";
 import { createHealthRouter } from "./health/health-router.ts";
 import type { Readiness } from "./health/readiness.ts";
-import { createdPage, homePage, signInPage } from "./home-page.ts";
+import { createdPage, homePage } from "./home-page.ts";
 import { html, sendPage } from "./html.ts";
 import { pageHeaders } from "./limits/page-headers.ts";
 import type { TrustProxy } from "./limits/trust-proxy.ts";
@@ -13,19 +13,19 @@ import type { OwnApi } from "./own-api.ts";
 import { sendProblem } from "./problem.ts";
 import { watchRequests } from "./requests/watch-requests.ts";
 import type { RequestFacts } from "./requests/watch-requests.ts";
-import { sameOriginOnly } from "./same-origin.ts";
-import type { SessionCookie } from "./session-cookie.ts";
-import type { Sessions } from "./sessions.ts";
-import type { SignInCodes } from "./sign-in-codes.ts";
+import { createSameOriginOnly } from "./same-origin.ts";
+import type { ProgramCookie } from "./sessions/program-cookie.ts";
+import type { Sessions } from "./sessions/sessions.ts";
+import { signedOutPage } from "./sign-in/sign-in-page.ts";
+import type { SignIn } from "./sign-in/sign-in.ts";
 
 export interface SiteParts {
   readonly keys: KeyService;
   readonly sessions: Sessions;
-  readonly cookie: SessionCookie;
-  readonly codes: SignInCodes;
+  readonly cookie: ProgramCookie;
+  readonly signIn: SignIn;
   readonly ownApi: OwnApi;
-  /** Who signs in by a link. */
-  readonly person: User;
+  /** The address that browsers reach the program at. */
   readonly baseUrl: string;
   readonly readiness: Readiness;
   readonly trustProxy: TrustProxy;
@@ -38,7 +38,8 @@ const readForm = express.urlencoded({ extended: false, limit: "16kb" });
 
 /** Everything that the program serves: the API, its docs, signing in and out, and the page that makes a first key. */
 export function createSite(parts: SiteParts): Express {
-  const { keys, sessions, cookie, codes, ownApi, person, baseUrl, onError } = parts;
+  const { keys, sessions, cookie, signIn, ownApi, baseUrl, onError } = parts;
+  const sameOriginOnly = createSameOriginOnly([baseUrl]);
   const userOf = (request: Request) => sessions.userOf(cookie.read(request));
   const site = express().disable("x-powered-by").disable("etag");
   site.set("trust proxy", parts.trustProxy);
@@ -58,13 +59,13 @@ export function createSite(parts: SiteParts): Express {
     // Browsers leave the cookie out when a link elsewhere led here, so that nobody seems signed in: ask once more.
     const isFromElsewhere = request.headers["sec-fetch-site"] === "cross-site";
     const head = isFromElsewhere ? html`<meta http-equiv="refresh" content="0" /> ` : undefined;
-    sendPage(response, { title: "Latchkey", body: signInPage(), head });
+    sendPage(response, { title: "Latchkey", body: signIn.page(), head });
   });
 
   site.post("/", sameOriginOnly, readForm, async (request, response) => {
     const user = await userOf(request);
     if (user === undefined) {
-      sendPage(response, { status: 401, title: "Not signed in", body: signInPage() });
+      sendPage(response, { status: 401, title: "Not signed in", body: signIn.page() });
       return;
     }
     const values = parseForm(request.body);
@@ -81,29 +82,21 @@ export function createSite(parts: SiteParts): Express {
     }
   });
 
-  site.get("/sign-in", async (request, response) => {
-    response.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
-    const { code } = request.query;
-    // What only previews the link must not use it up.
-    const purposes = ["sec-purpose", "purpose", "x-purpose"];
-    const isPreview = purposes.some((name) => request.headers[name] !== undefined);
-    if (request.method === "HEAD" || isPreview) {
-      response.status(204).end();
-    } else if (typeof code === "string" && codes.redeem(code)) {
-      await sessions.end(cookie.read(request));
-      cookie.set(request, response, await sessions.start(person));
-      response.redirect(303, "/");
-    } else {
-      const said =
-        "This sign-in link is not valid: it has been used, has expired, or is not whole.";
-      sendPage(response, { status: 403, title: "Link not valid", body: signInPage(said) });
-    }
-  });
+  site.use(signIn.router);
 
   site.post("/sign-out", sameOriginOnly, async (request, response) => {
-    await sessions.end(cookie.read(request));
-    cookie.clear(request, response);
-    response.set("Cache-Control", "no-store").redirect(303, "/");
+    const value = cookie.read(request);
+    const wasSignedIn = (await sessions.userOf(value)) !== undefined;
+    await sessions.end(value);
+    cookie.clear(response);
+    const elsewhere = wasSignedIn ? await signIn.elsewhere() : undefined;
+    if (elsewhere === undefined) {
+      response.set("Cache-Control", "no-store").redirect(303, "/");
+      return;
+    }
+    // A redirect would be a form's way out of this site, which a page's policy may forbid.
+    const head = html`<meta http-equiv="refresh" content="0; url=${elsewhere.href}" />`;
+    sendPage(response, { title: "Signed out", body: signedOutPage(elsewhere), head });
   });
 
   site.use((_request, response) => {

@@ -12,7 +12,7 @@ const row = (label: string, text: string) => `  ${dim(label.padEnd(9))}${text}`;
 
 /** Prints where things are, and what to do next. */
 export function printReady(
-  { baseUrl, place, port, metricsUrl, signInLink }: Serving,
+  { baseUrl, place, port, metricsUrl, provider, signInLink }: Serving,
   asked: { readonly port: number; readonly answersEnter: boolean },
 ): void {
   const seconds = (performance.now() / 1000).toFixed(1);
@@ -23,13 +23,13 @@ export function printReady(
     ...(moved ? [`  Port ${asked.port} is taken, so this is port ${port}.`] : []),
     "",
     row("Sign in", bold(signInLink())),
-    row("", dim(linkTerms(asked.answersEnter))),
+    row("", dim(provider === undefined ? linkTerms(asked.answersEnter) : `at ${provider}`)),
     row("URL", baseUrl),
     row("API", `${baseUrl}/v1`),
     row("Data", place),
     ...(metricsUrl === undefined ? [] : [row("Metrics", metricsUrl)]),
     "",
-    "  Next: open the sign-in link and create your first API key. Ctrl+C stops.",
+    `  Next: ${provider === undefined ? "open the sign-in link" : "sign in"} and create your first API key. Ctrl+C stops.`,
     "",
   ];
   process.stdout.write(`${lines.join("\n")}\n`);

@@ -51,7 +51,7 @@ export async function withClient<T>(
 }
 
 /** Each is loaded only where it is needed: a database takes its time. */
-async function reach(
+export async function reach(
   place: { folder: string } | { url: string },
   call: CommandCall,
 ): Promise<Reached> {

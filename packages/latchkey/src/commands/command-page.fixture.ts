@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { commandTable } from "./command-table.ts";
-import { optionText, usageOf } from "./help.ts";
+import { optionName, optionText, usageOf } from "./help.ts";
 import { optionTable } from "./option-table.ts";
 
 const page = new URL("../../../../docs/command.md", import.meta.url);
@@ -45,8 +45,7 @@ export function commandPage(): string {
     const { words, summary, about, options, examples } = command;
     const rows = options.map((name) => {
       const option = optionTable[name];
-      const typed = `--${name}${option.value === undefined ? "" : ` ${option.value}`}`;
-      return `| \`${typed}\` | ${optionText(option)} |`;
+      return `| \`${optionName(name)}\` | ${optionText(option)} |`;
     });
     return [
       `## latchkey ${words.join(" ")}`,

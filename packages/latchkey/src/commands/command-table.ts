@@ -35,8 +35,25 @@ export const commandTable: readonly Command[] = [
     words: ["serve"],
     summary: "Serve API keys, Bearer authentication and an audit log on this machine.",
     about:
-      "This is what the program does without a command, too. It prints a sign-in link for your browser. Ctrl+C stops it, once what is in flight is answered.",
-    options: ["data-dir", "database-url", "port", "host", "organization", "config", ...operation],
+      "This is what the program does without a command, too. It prints a sign-in link for your browser; a team signs in by OpenID Connect instead. Ctrl+C stops it, once what is in flight is answered.",
+    options: [
+      "data-dir",
+      "database-url",
+      "port",
+      "host",
+      "organization",
+      "public-url",
+      "oidc-issuer",
+      "oidc-client-id",
+      "oidc-client-secret",
+      "oidc-scope",
+      "oidc-organization-claim",
+      "oidc-organizations",
+      "session-idle",
+      "session-lifetime",
+      "config",
+      ...operation,
+    ],
     examples: [
       "latchkey serve",
       "latchkey serve --port 8080 --data-dir /var/lib/latchkey",
@@ -200,6 +217,28 @@ export const commandTable: readonly Command[] = [
       "latchkey audit-log follow --json | jq .actor.display",
     ],
     load: async () => (await import("./follow-audit-log.ts")).followAuditLog,
+  },
+  {
+    words: ["sessions", "list"],
+    summary: "List who is signed in, and until when.",
+    about:
+      "Whoever was seen last comes first. Also while no server runs. --organization leaves out the others.",
+    options: ["user", "data-dir", "database-url", "organization", "json"],
+    examples: [
+      "latchkey sessions list",
+      "latchkey sessions list --user 248289761001 --json | jq -r '.data[].id'",
+    ],
+    load: async () => (await import("./list-sessions.ts")).listSessions,
+  },
+  {
+    words: ["sessions", "end"],
+    summary: "End a session: its next request is nobody's.",
+    about:
+      "It does not keep the user from signing in again; that is decided at the OpenID Connect provider.",
+    operands: ["session-id"],
+    options: ["data-dir", "database-url", "json"],
+    examples: ["latchkey sessions end 7c9e6679-7425-40de-944b-e07fc1f90ae7"],
+    load: async () => (await import("./end-session.ts")).endSession,
   },
   {
     words: ["openapi"],

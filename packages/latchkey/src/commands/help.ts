@@ -4,6 +4,7 @@ import { optionTable } from "./option-table.ts";
 import type { Option, OptionName } from "./option-table.ts";
 
 const WIDTH = 80;
+const OPTION_WIDTH = 26;
 
 const closing = `A flag outweighs its variable. LATCHKEY_DEBUG=1 adds stack traces to errors,
 NO_COLOR=1 takes colours away.
@@ -76,13 +77,25 @@ function commandRows(commands: readonly Command[]): string[] {
 function optionRows(name: OptionName): string[] {
   const option = optionTable[name];
   const short = option.short === undefined ? "" : `-${option.short}, `;
-  const left = `${short}--${name}${option.value === undefined ? "" : ` ${option.value}`}`;
-  return rows([[left, optionText(option)]], 26);
+  const left = `${short}${optionName(name)}`;
+  // A long name has a line of its own.
+  return left.length + 2 <= OPTION_WIDTH
+    ? rows([[left, optionText(option)]], OPTION_WIDTH)
+    : [`  ${left}`, ...rows([["", optionText(option)]], OPTION_WIDTH)];
+}
+
+/** How an option is given: with what stands for its value, or by its variable alone. */
+export function optionName(name: OptionName): string {
+  const { value, variable, isSecret } = optionTable[name];
+  if (isSecret === true) return `${variable ?? name}=${value ?? ""}`;
+  return `--${name}${value === undefined ? "" : ` ${value}`}`;
 }
 
 /** What an option is, and in brackets its variable and what counts without it. */
-export function optionText({ text, variable, otherwise }: Option): string {
-  const more = [variable, otherwise].filter((part) => part !== undefined).join("; ");
+export function optionText({ text, variable, otherwise, isSecret }: Option): string {
+  const more = [isSecret === true ? "never an argument" : variable, otherwise]
+    .filter((part) => part !== undefined)
+    .join("; ");
   return more === "" ? text : `${text} (${more})`;
 }
 

@@ -3,7 +3,7 @@ import { migrationState, openDatabase } from "@latchkey/server/postgres";
 import { Failure, describe } from "../failure.ts";
 import { FolderInUse } from "../embedded/folder-lock.ts";
 import { openProgramDatabase } from "../program-database.ts";
-import { createSessions } from "../sessions.ts";
+import { migrateSessions, openSessionDatabase } from "../sessions/session-database.ts";
 import type { CarryOut } from "./command.ts";
 import { placeOf } from "./place.ts";
 import { reachHolder } from "./reach-folder.ts";
@@ -30,7 +30,7 @@ export const migrateDatabase: CarryOut = async (call) => {
       const { pending } = await migrationState(database);
       const keys = createKeyService({ database: source, onError });
       await keys.migrate();
-      await createSessions(source, { organizationId: "default", onError }).migrate();
+      await migrateSessions(openSessionDatabase(source, { onError }));
       await keys.close();
       applied = pending;
     } catch (error) {

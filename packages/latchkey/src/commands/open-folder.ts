@@ -1,4 +1,5 @@
 import { openEmbeddedDatabase } from "../embedded/embedded-database.ts";
+import { migrateSessions, openSessionDatabase } from "../sessions/session-database.ts";
 import type { Reached } from "./client.ts";
 import { reachByOwnEndpoint } from "./own-endpoint.ts";
 
@@ -9,5 +10,13 @@ import { reachByOwnEndpoint } from "./own-endpoint.ts";
  */
 export async function openFolder(folder: string): Promise<Reached> {
   const { pglite, close } = await openEmbeddedDatabase(folder, { closeWithinMs: 2_000 });
-  return reachByOwnEndpoint({ source: pglite, close, prepare: (keys) => keys.migrate() });
+  const onError = (): void => undefined;
+  return reachByOwnEndpoint({
+    source: pglite,
+    close,
+    async prepare(keys) {
+      await keys.migrate();
+      await migrateSessions(openSessionDatabase(pglite, { onError }));
+    },
+  });
 }

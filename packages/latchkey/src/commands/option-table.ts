@@ -7,6 +7,8 @@ export interface Option {
   readonly variable?: string;
   readonly otherwise?: string;
   readonly short?: string;
+  /** It is given by its variable alone: others can see what a command was called with, and shells keep it. */
+  readonly isSecret?: true;
 }
 
 const table = {
@@ -40,7 +42,7 @@ const table = {
   },
   host: {
     value: "<address>",
-    text: "127.0.0.1, ::1 or localhost",
+    text: "the address to listen on; one that others reach needs --oidc-issuer",
     variable: "LATCHKEY_HOST",
     otherwise: "127.0.0.1",
   },
@@ -91,6 +93,56 @@ const table = {
     variable: "LATCHKEY_METRICS_HOST",
     otherwise: "127.0.0.1",
   },
+  "public-url": {
+    value: "<url>",
+    text: "the address that browsers reach this at, where a proxy ends TLS before it",
+    variable: "LATCHKEY_PUBLIC_URL",
+  },
+  "oidc-issuer": {
+    value: "<url>",
+    text: "the OpenID Connect provider that a team signs in at, instead of a link",
+    variable: "LATCHKEY_OIDC_ISSUER",
+  },
+  "oidc-client-id": {
+    value: "<id>",
+    text: "what the provider knows this service by",
+    variable: "LATCHKEY_OIDC_CLIENT_ID",
+  },
+  "oidc-client-secret": {
+    value: "<secret>",
+    text: "the client secret that the provider gave",
+    variable: "LATCHKEY_OIDC_CLIENT_SECRET",
+    isSecret: true,
+  },
+  "oidc-scope": {
+    value: "<scopes>",
+    text: "what to ask the provider for",
+    variable: "LATCHKEY_OIDC_SCOPE",
+    otherwise: "openid profile email",
+  },
+  "oidc-organization-claim": {
+    value: "<name>",
+    text: "the claim that says whose keys a user manages; without it, all manage those of --organization",
+    variable: "LATCHKEY_OIDC_ORGANIZATION_CLAIM",
+  },
+  "oidc-organizations": {
+    value: "<ids>",
+    text: "the values of that claim that may sign in, with commas between them; * for any",
+    variable: "LATCHKEY_OIDC_ORGANIZATIONS",
+  },
+  "session-idle": {
+    value: "<span>",
+    text: "a session ends when it was not used for so long",
+    variable: "LATCHKEY_SESSION_IDLE",
+    otherwise: "1h, or 12h with a link",
+  },
+  "session-lifetime": {
+    value: "<span>",
+    text: "and this long after it began, whatever happens",
+    variable: "LATCHKEY_SESSION_LIFETIME",
+    otherwise: "12h, or 7d with a link",
+  },
+  user: { value: "<id>", text: "only sessions of this user" },
   name: { value: "<name>", text: "what the key is for, 1 to 100 characters" },
   description: { value: "<text>", text: "more about it, up to 1,000 characters" },
   "no-description": { text: "take the description away" },

@@ -1,9 +1,13 @@
 import { BlockList, isIP } from "node:net";
+import { isOneLineText } from "@latchkey/contract/rules";
 import { parseTrustProxy, trustProxyExpected } from "../limits/trust-proxy.ts";
 import { logFormats, logLevels } from "../log/log-options.ts";
 import type { OptionName } from "./option-table.ts";
 import { shown } from "./read-arguments.ts";
 import { daysOf, parseSpan, parseWhen, whenExpected } from "./when.ts";
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Undefined if the value fits, or what it must be instead, to be read after the option's name. */
 type Check = (value: string) => string | undefined;
@@ -12,7 +16,9 @@ const loopback = new BlockList();
 loopback.addSubnet("127.0.0.0", 8, "ipv4");
 loopback.addAddress("::1", "ipv6");
 
-function isLoopback(value: string): boolean {
+/** Whether an address is this machine's alone. */
+export function isLoopback(value: string): boolean {
+  if (value === "localhost") return true;
   const family = isIP(value);
   return family !== 0 && loopback.check(value, family === 6 ? "ipv6" : "ipv4");
 }
@@ -45,6 +51,31 @@ function isSpan(value: string, leastMs: number, mostDays: number): boolean {
   return span !== undefined && span >= leastMs && span <= mostDays * 86_400_000;
 }
 
+const lineCheck: Check = (value) =>
+  isOneLineText(value)
+    ? undefined
+    : "must be 1 to 255 characters, none of them a control character.";
+
+const sessionSpanCheck: Check = (value) => {
+  const ms = parseSpan(value);
+  return ms !== undefined && ms >= MINUTE_MS && ms <= 30 * DAY_MS
+    ? undefined
+    : `must be such as 30m, 12h or 7d, from 1m to 30d, and not ${shown(value)}.`;
+};
+
+/** https, or http to this machine, which nobody else can listen to; no user name in it. */
+function isWebAddress(value: string): boolean {
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) return false;
+  const { protocol, hostname, username, password } = new URL(value);
+  if (username !== "" || password !== "") return false;
+  return protocol === "https:" || isLoopback(hostname.replace(/^\[|\]$/g, ""));
+}
+
+/** The organizations in a list with commas. */
+export function organizationsOf(list: string): readonly string[] {
+  return list.split(",").map((id) => id.trim());
+}
+
 const checks: Partial<Readonly<Record<OptionName, Check>>> = {
   // The value may hold a password, so it is not shown.
   "database-url": (value) =>
@@ -70,9 +101,37 @@ const checks: Partial<Readonly<Record<OptionName, Check>>> = {
   "log-format": oneOf(...logFormats),
   "log-level": oneOf(...logLevels),
   host: (value) =>
-    value === "localhost" || isLoopback(value)
+    value === "localhost" || isIP(value) !== 0
       ? undefined
-      : `must be 127.0.0.1, ::1 or localhost, and not ${shown(value)}: signing in by a link is safe on this machine only. To serve a network, embed @latchkey/server in an app that has a sign-in.`,
+      : `must be an IP address of this machine, or localhost, and not ${shown(value)}.`,
+  "public-url": (value) =>
+    isWebAddress(value) && new URL(value).pathname === "/" && !/[?#]/.test(value)
+      ? undefined
+      : `must be an https address without a path, such as https://keys.example.com, and not ${shown(value)}; http only on localhost, 127.0.0.1 or ::1.`,
+  "oidc-issuer": (value) =>
+    isWebAddress(value) && !/[?#]/.test(value)
+      ? undefined
+      : `must be the https address that the provider calls its issuer, such as https://login.example.com, and not ${shown(value)}; http only on localhost, 127.0.0.1 or ::1.`,
+  "oidc-client-id": lineCheck,
+  // Not shown, whatever is wrong with it.
+  "oidc-client-secret": (value) =>
+    /^[\x20-\x7e]{1,1000}$/.test(value)
+      ? undefined
+      : "must be 1 to 1,000 printable ASCII characters, as the provider gave it.",
+  "oidc-scope": (value) =>
+    /^[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/.test(value) &&
+    value.length <= 1_000 &&
+    value.split(" ").includes("openid")
+      ? undefined
+      : `must be scopes with one space between them, openid among them, and not ${shown(value)}.`,
+  "oidc-organization-claim": lineCheck,
+  "oidc-organizations": (value) =>
+    value === "*" || organizationsOf(value).every((id) => id !== "*" && isOneLineText(id))
+      ? undefined
+      : "must be ids with commas between them, each 1 to 255 characters, or * alone.",
+  "session-idle": sessionSpanCheck,
+  "session-lifetime": sessionSpanCheck,
+  user: lineCheck,
   organization: (value) =>
     /^[^\p{Cc}\p{Cs}]{1,255}$/u.test(value)
       ? undefined

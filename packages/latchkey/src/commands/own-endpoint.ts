@@ -1,6 +1,8 @@
 import { createKeyService } from "@latchkey/server";
 import type { DatabaseSource, KeyService } from "@latchkey/server";
 import { openEndpoint } from "../holder/endpoint.ts";
+import { openSessionDatabase } from "../sessions/session-database.ts";
+import { createSessionRegister } from "../sessions/session-register.ts";
 import type { Reached } from "./client.ts";
 
 /**
@@ -16,12 +18,11 @@ export async function reachByOwnEndpoint(database: {
 }): Promise<Reached> {
   let failure: unknown;
   try {
-    const keys = createKeyService({
-      database: database.source,
-      onError: (error) => (failure = error),
-    });
+    const onError = (error: unknown): unknown => (failure = error);
+    const keys = createKeyService({ database: database.source, onError });
     await database.prepare(keys);
-    const endpoint = await openEndpoint(keys, { organizationId: "default" });
+    const sessions = createSessionRegister(openSessionDatabase(database.source, { onError }));
+    const endpoint = await openEndpoint(keys, { organizationId: "default", sessions, onError });
     return {
       address: endpoint,
       failure: () => failure,

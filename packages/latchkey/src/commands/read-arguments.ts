@@ -40,6 +40,10 @@ export function readArguments(args: readonly string[]): Arguments {
     const { name, rawName: from, value } = token;
     if (!isOptionName(name)) {
       faults.push(`${shown(from)} is not an option; see --help.`);
+    } else if (optionTable[name].isSecret === true) {
+      faults.push(
+        `${from} is a secret, and others can see arguments: give ${optionTable[name].variable ?? ""} instead.`,
+      );
     } else if (optionTable[name].value === undefined) {
       if (value === undefined) given.set(name, { value: "", from });
       else faults.push(`${from} takes no value.`);

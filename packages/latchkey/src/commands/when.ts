@@ -7,16 +7,16 @@ const UNITS: Readonly<Record<string, number>> = {
   w: 7 * 86_400_000,
 };
 
-/** What fits `parseWhen`, for whoever typed something else. */
-export const whenExpected =
-  "must be such as 90d, 12h, 30m, 2027-05-23 (midnight UTC) or 2027-05-23T09:00:00Z";
-
-/** A time span as people write it, such as `90d` or `30m`, in milliseconds; undefined if it is none. */
+/** A time span as people write it (`90d`, `12h`, `30m`), in milliseconds; undefined if it is none. */
 export function parseSpan(text: string): number | undefined {
   const [, count = "", unit = ""] = /^(\d{1,6})([mhdw])$/.exec(text) ?? [];
   const span = UNITS[unit];
   return span === undefined ? undefined : Number(count) * span;
 }
+
+/** What fits `parseWhen`, for whoever typed something else. */
+export const whenExpected =
+  "must be such as 90d, 12h, 30m, 2027-05-23 (midnight UTC) or 2027-05-23T09:00:00Z";
 
 /** A time span in days, which need not be whole; undefined where none was given, or it is none. */
 export function daysOf(text: string | undefined): number | undefined {

@@ -5,6 +5,8 @@ import type { KeyService } from "@latchkey/server";
 import express from "express";
 import type { EndpointAddress } from "../embedded/endpoint-file.ts";
 import { sendProblem } from "../problem.ts";
+import type { SessionRegister } from "../sessions/session-register.ts";
+import { createSessionsRouter } from "../sessions/sessions-router.ts";
 import { version } from "../version.ts";
 import { actorHeader, organizationHeader, readName } from "./caller-headers.ts";
 import { createCredentialGate } from "./credential-gate.ts";
@@ -24,13 +26,18 @@ export interface EndpointGreeting {
 const CLOSE_WITHIN_MS = 5_000;
 
 /**
- * Serves the API as `system` to whoever shows the credential: to the commands of whoever may read this process's folder. It
+ * Serves the API as `system`, and the sessions, to whoever shows the credential: to the commands of whoever may read this process's folder. It
  * listens on a loopback port of its own, so that nothing of it is ever beside what API keys and sessions reach.
  */
 export async function openEndpoint(
   keys: Pick<KeyService, "systemRouter">,
-  { organizationId }: { readonly organizationId: string },
+  parts: {
+    readonly organizationId: string;
+    readonly sessions: SessionRegister;
+    readonly onError: (error: unknown) => void;
+  },
 ): Promise<Endpoint> {
+  const { organizationId, sessions, onError } = parts;
   const credential = randomBytes(32).toString("base64url");
   const app = express().disable("x-powered-by").disable("etag");
   app.use(createCredentialGate(credential));
@@ -38,6 +45,7 @@ export async function openEndpoint(
     const greeting: EndpointGreeting = { version: version(), organizationId };
     response.set("Cache-Control", "no-store").json(greeting);
   });
+  app.use(createSessionsRouter(sessions, onError));
   const systemRouter = keys.systemRouter((request) => {
     const name = readName(request, actorHeader);
     const organization = readName(request, organizationHeader) ?? organizationId;
