@@ -30,23 +30,13 @@ export function Dialogs(props: DialogsProps): ReactNode {
       />
     );
   }
-  switch (open.kind) {
-    case "create":
-      return <CreateDialog apiBaseUrl={apiBaseUrl} onClose={close} />;
-    case "edit":
-      return <EditDialog apiKey={open.apiKey} onClose={close} />;
-    case "revoke":
-      return <RevokeDialog apiKey={open.apiKey} onClose={close} />;
-    case "delete":
-      return (
-        <DeleteDialog
-          apiKey={open.apiKey}
-          onClose={close}
-          onDeleted={() => {
-            close();
-            if (open.apiKey.id === apiKeyId) onLeave();
-          }}
-        />
-      );
-  }
+  if (open.kind === "create") return <CreateDialog apiBaseUrl={apiBaseUrl} onClose={close} />;
+  const { kind, apiKey } = open;
+  if (kind === "edit") return <EditDialog apiKey={apiKey} onClose={close} />;
+  if (kind === "revoke") return <RevokeDialog apiKey={apiKey} onClose={close} />;
+  const leave = () => {
+    close();
+    if (apiKey.id === apiKeyId) onLeave();
+  };
+  return <DeleteDialog apiKey={apiKey} onClose={close} onDeleted={leave} />;
 }

@@ -46,8 +46,7 @@ export function KeyForm({ id, initial, current, onSubmit, error }: KeyFormProps)
       : faultSentence(label, refused?.[field]);
   const { name, description, expiration } = values;
   const isNameMissing = name.trim() === "";
-  const isDayMissing =
-    expiration.kind === "date" && expiresAt(expiration, Date.now()) === undefined;
+  const isDayMissing = expiration.kind === "date" && expiresAt(expiration, 0) === undefined;
   const known = ["name", "description", "expiresAt"];
   const isForFields =
     refused !== undefined && Object.keys(refused).every((field) => known.includes(field));

@@ -50,7 +50,8 @@ export const apiKeysLabels = {
   expirationUnchanged: "As it is",
   expirationDay: "Last day",
   expirationNoneHelp: "It works until it is revoked. Prefer an expiration where you can renew it.",
-  expiresAt: (local: string, utc: string) => `Until ${local} (${utc}).`,
+  expiresAt: (local: string, utc: string | undefined) =>
+    `Until ${local}${utc === undefined ? "" : ` (${utc})`}.`,
   nameMissing: "Name must not be empty.",
   dayMissing: "Choose the last day on which the key is to work.",
   isCreating: "Creating…",

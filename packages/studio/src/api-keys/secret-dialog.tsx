@@ -24,6 +24,7 @@ export function SecretDialog({ created, apiBaseUrl, onClose }: SecretDialogProps
   const copied = () => setIsCopied(true);
   const base = apiBaseUrl.replace(/\/+$/, "");
   const command = `curl "${base}/v1/principal" \\\n  -H "Authorization: Bearer ${secret}"`;
+  if (isAsking) return <CloseQuestion onClose={onClose} onBack={() => setIsAsking(false)} />;
   return (
     <Dialog
       title={apiKeys.secretTitle(apiKey.name)}
@@ -65,26 +66,31 @@ export function SecretDialog({ created, apiBaseUrl, onClose }: SecretDialogProps
           {apiKeys.done}
         </Button>
       </DialogFoot>
-      {isAsking ? (
-        <Dialog
-          title={apiKeys.closeTitle}
-          role="alertdialog"
-          isDismissable={false}
-          onClose={() => setIsAsking(false)}
-        >
-          <DialogBody>
-            <p>{apiKeys.closeHelp}</p>
-          </DialogBody>
-          <DialogFoot>
-            <Button look="danger" onClick={onClose}>
-              {apiKeys.closeAnyway}
-            </Button>
-            <Button look="primary" autoFocus onClick={() => setIsAsking(false)}>
-              {apiKeys.keepOpen}
-            </Button>
-          </DialogFoot>
-        </Dialog>
-      ) : null}
+    </Dialog>
+  );
+}
+
+interface CloseQuestionProps {
+  readonly onClose: () => void;
+  readonly onBack: () => void;
+}
+
+/** In the place of the secret, not above it: one dialog at a time. */
+function CloseQuestion({ onClose, onBack }: CloseQuestionProps): ReactNode {
+  const { apiKeys } = useLabels();
+  return (
+    <Dialog key="question" title={apiKeys.closeTitle} role="alertdialog" onClose={onBack}>
+      <DialogBody>
+        <p>{apiKeys.closeHelp}</p>
+      </DialogBody>
+      <DialogFoot>
+        <Button look="danger" onClick={onClose}>
+          {apiKeys.closeAnyway}
+        </Button>
+        <Button look="primary" autoFocus onClick={onBack}>
+          {apiKeys.keepOpen}
+        </Button>
+      </DialogFoot>
     </Dialog>
   );
 }
