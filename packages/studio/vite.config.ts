@@ -8,6 +8,7 @@ export default defineConfig({
   root: folder,
   base: "./",
   logLevel: "warn",
+  mode: "production",
   resolve: { conditions: ["@latchkey/source", "module", "browser", "production"] },
   build: {
     outDir: `${folder}/prepared`,
@@ -17,6 +18,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // The calendar knows every language; it is loaded when it is opened.
+    chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
       onLog(level, log, next) {
         // "use client" is for servers that render.

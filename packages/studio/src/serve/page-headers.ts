@@ -21,8 +21,6 @@ export function pageHeaders(configuration: PageConfiguration): Readonly<Record<s
     "form-action 'none'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
   ];
   return {
     ...everywhere,
