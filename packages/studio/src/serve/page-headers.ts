@@ -1,5 +1,5 @@
 import { originOf } from "./options.ts";
-import type { PageConfiguration } from "../page/configuration.ts";
+import type { PageConfiguration } from "../page-configuration.ts";
 
 /** The headers of everything that is served here. */
 export const everywhere = {
