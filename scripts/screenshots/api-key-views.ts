@@ -17,8 +17,8 @@ async function openForm(page: Page): Promise<void> {
 
 async function fillForm(page: Page): Promise<void> {
   await openForm(page);
-  await page.getByLabel("Name").fill("Staging deploys");
-  await page.getByLabel("Description").fill("GitHub Actions, on every merge");
+  await page.locator("input[name=name]").fill("Staging deploys");
+  await page.locator("textarea").fill("GitHub Actions, on every merge");
 }
 
 async function showSecret(page: Page): Promise<void> {
