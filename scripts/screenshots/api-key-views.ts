@@ -61,8 +61,7 @@ export const apiKeyViews: Readonly<Record<"empty" | "filled", readonly View[]>> 
     {
       name: "keys-menu",
       show: async (page) => {
-        const row = studioSteps(page).rowOf("CI/CD Pipeline");
-        await row.getByRole("button", { name: "Actions for" }).click();
+        await page.getByRole("button", { name: "Actions for CI/CD Pipeline" }).click();
         await page.getByRole("menuitem").first().waitFor();
       },
     },

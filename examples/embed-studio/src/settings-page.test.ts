@@ -65,7 +65,7 @@ function looks(selector: string, without?: "host.css" | "studio.css"): Promise<s
         [null, "::before"].map((pseudo) => {
           const style = getComputedStyle(one, pseudo);
           const values = properties.split(" ").map((name) => style.getPropertyValue(name));
-          return `${one.tagName}.${one.className.toString()}${pseudo ?? ""}: ${values.join("; ")}`;
+          return `${one.tagName}.${one.getAttribute("class")}${pseudo ?? ""}: ${values.join("; ")}`;
         }),
       );
       for (const sheet of sheets) sheet.disabled = false;
