@@ -10,7 +10,6 @@ import { createReadiness } from "./health/readiness.ts";
 import { openEndpoint } from "./holder/endpoint.ts";
 import { listen } from "./listen.ts";
 import type { Metrics } from "./metrics/metrics-server.ts";
-import { createOwnApi } from "./own-api.ts";
 import { openProgramDatabase } from "./program-database.ts";
 import type { RequestFacts } from "./requests/watch-requests.ts";
 import { migrateSessions, openSessionDatabase } from "./sessions/session-database.ts";
@@ -103,14 +102,12 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
       port,
       onError: inBackground,
     }));
-    const ownApi = createOwnApi(server);
     const readiness = createReadiness(source);
     server.on(
       "request",
       createSite({
         keys,
         ...signIn,
-        ownApi,
         baseUrl,
         readiness,
         requestListeners: [events.onRequest, ...(metrics ? [metrics.onRequest] : [])],

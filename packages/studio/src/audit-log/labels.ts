@@ -1,0 +1,4 @@
+/** The texts of the audit log. */
+export const auditLogLabels = {
+  title: "Audit Logs",
+};

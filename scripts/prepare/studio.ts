@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { build } from "vite";
+import { root } from "../run-command.ts";
+
+const studio = fileURLToPath(new URL("packages/studio/", root));
+const prepared = path.join(studio, "prepared");
+
+/** Builds Studio's page, with what it loads compressed. Whoever reads meanwhile finds the last one, whole, or this. */
+export async function prepareStudio(): Promise<void> {
+  const built = path.join(studio, `prepared-${randomUUID()}`);
+  try {
+    await buildInto(built);
+    const names = await readdir(path.join(built, "assets"));
+    await mkdir(path.join(prepared, "assets"), { recursive: true });
+    await Promise.all(
+      names.map(async (name) => {
+        const content = await readFile(path.join(built, "assets", name));
+        await write(
+          path.join("assets", `${name}.gz`),
+          await promisify(gzip)(content, { level: 9 }),
+        );
+      }),
+    );
+    // Last, since it names the others.
+    await write("index.html", await readFile(path.join(built, "index.html")));
+    const wanted = new Set(names.map((name) => `${name}.gz`));
+    for (const name of await readdir(path.join(prepared, "assets"))) {
+      const isOld = !wanted.has(name) && !name.endsWith(".unfinished");
+      if (isOld) await rm(path.join(prepared, "assets", name), { force: true });
+    }
+  } finally {
+    await rm(built, { recursive: true, force: true });
+  }
+}
+
+async function write(name: string, content: Uint8Array): Promise<void> {
+  const unfinished = path.join(prepared, `${randomUUID()}.unfinished`);
+  await writeFile(unfinished, content);
+  await rename(unfinished, path.join(prepared, name));
+}
+
+/** Whoever asks, the tests too: by this variable Vite and React decide whether a build is for development. */
+async function buildInto(outDir: string): Promise<void> {
+  const { NODE_ENV } = process.env;
+  process.env["NODE_ENV"] = "production";
+  try {
+    await build({ configFile: path.join(studio, "vite.config.ts"), build: { outDir } });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env["NODE_ENV"];
+    else process.env["NODE_ENV"] = NODE_ENV;
+  }
+}
