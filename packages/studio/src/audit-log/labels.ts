@@ -1,5 +1,5 @@
-import type { FilterName } from "./filters.ts";
-import type { IgnoredReason } from "./filter-url.ts";
+import type { FilterName } from "./filters/filters.ts";
+import type { IgnoredReason } from "./filters/filter-url.ts";
 
 const filterLabels: Readonly<Record<FilterName, string>> = {
   from: "From",

@@ -1,5 +1,5 @@
 import type { Latchkey } from "@latchkey/sdk";
-import type { Filters } from "../filters.ts";
+import type { Filters } from "../filters/filters.ts";
 import { countEntries } from "./count-entries.ts";
 import type { FileSink } from "./file-sink.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { entryWith } from "./entry.fixture.ts";
+import { entryWith } from "../entry.fixture.ts";
 import { searchOn } from "./search-on.ts";
 import type { EntryPage } from "./search-on.ts";
 
