@@ -46,7 +46,7 @@ describe("an outcome in words", () => {
 
   test("is the status and how long it took", () => {
     expect(completed(201)).toEqual({ tone: "good", text: "201", detail: "4 ms" });
-    expect(completed(404, 1_540)).toEqual({ tone: "caution", text: "404", detail: "1.5 s" });
+    expect(completed(404, 1_540)).toEqual({ tone: "warn", text: "404", detail: "1.5 s" });
     expect(completed(503, 180_000)).toEqual({ tone: "bad", text: "503", detail: "3 min" });
   });
 

@@ -2,7 +2,7 @@ import type { AuditLogEntry } from "@latchkey/sdk";
 import type { AuditLogLabels } from "./labels.ts";
 
 /** How an outcome is meant: what went well is not what the reader looks for. */
-export type OutcomeTone = "good" | "caution" | "bad" | "neutral";
+export type OutcomeTone = "good" | "warn" | "bad" | "quiet";
 
 export interface OutcomeText {
   readonly tone: OutcomeTone;
@@ -58,9 +58,9 @@ export function outcomeText(
     return { tone: "bad", text, detail: count > 1 ? labels.times(count) : null };
   }
   if (outcome === null) return null;
-  if (outcome.state === "pending") return { tone: "neutral", text: labels.pending, detail: null };
+  if (outcome.state === "pending") return { tone: "quiet", text: labels.pending, detail: null };
   const { status, durationMs } = outcome;
-  const tone = status >= 500 ? "bad" : status >= 400 ? "caution" : "good";
+  const tone = status >= 500 ? "bad" : status >= 400 ? "warn" : "good";
   return { tone, text: String(status), detail: durationText(durationMs) };
 }
 

@@ -19,8 +19,10 @@ export function fieldOfInstant(instant: string | undefined): string {
   return shifted.toISOString().replace(/(?::00)?\.\d+Z$/, "");
 }
 
+const FIELD = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?$/;
+
 /** The instant that a field for date and time means; undefined where it is empty or not whole. */
 export function instantOfField(text: string): string | undefined {
   const at = new Date(text);
-  return text === "" || Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+  return FIELD.test(text) && !Number.isNaN(at.getTime()) ? at.toISOString() : undefined;
 }
