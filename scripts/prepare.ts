@@ -18,3 +18,10 @@ try {
 } catch (error) {
   console.warn("The docs were not prepared; /docs has nothing to serve.", error);
 }
+
+try {
+  const { prepareStudio } = await import("./prepare/studio.ts");
+  await prepareStudio();
+} catch (error) {
+  console.warn("Studio was not prepared; / has nothing to serve.", error);
+}

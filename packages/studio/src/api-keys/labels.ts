@@ -1,0 +1,4 @@
+/** The texts of the API keys. */
+export const apiKeysLabels = {
+  title: "API Keys",
+};

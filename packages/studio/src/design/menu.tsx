@@ -1,0 +1,59 @@
+import { useId, useRef, useState } from "react";
+import type { ReactNode } from "react";
+import { Button } from "./button.tsx";
+import type { ButtonProps } from "./button.tsx";
+import { lazily } from "./lazily.tsx";
+
+/** What can be chosen; a group stands apart by a line. */
+export interface MenuItem {
+  readonly id: string;
+  readonly label: string;
+  readonly look?: "danger";
+  readonly onSelect: () => void;
+}
+
+export interface MenuProps {
+  /** The button's text, or its name if its look is `icon`. */
+  readonly label: string;
+  readonly button?: Pick<ButtonProps, "look" | "icon">;
+  readonly groups: readonly (readonly MenuItem[])[];
+}
+
+const MenuPopover = lazily(async () => (await import("./menu-popover.tsx")).MenuPopover);
+
+/** A button that opens a list of actions. */
+export function Menu({ label, button = {}, groups }: MenuProps): ReactNode {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button
+        {...button}
+        id={id}
+        ref={trigger}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPointerEnter={MenuPopover.preload}
+        onFocus={MenuPopover.preload}
+        onClick={() => setIsOpen(!isOpen)}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown") return;
+          event.preventDefault();
+          setIsOpen(true);
+        }}
+      >
+        {button.look === "icon" ? null : label}
+      </Button>
+      {isOpen ? (
+        <MenuPopover
+          trigger={trigger}
+          labelledBy={id}
+          groups={groups.filter((group) => group.length > 0)}
+          onClose={() => setIsOpen(false)}
+        />
+      ) : null}
+    </>
+  );
+}

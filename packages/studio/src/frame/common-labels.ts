@@ -1,0 +1,33 @@
+/** The texts that all pages share. */
+export const commonLabels = {
+  skipToContent: "Skip to the content",
+  views: "Settings",
+  docs: "Docs",
+  signOut: "Sign out",
+  cancel: "Cancel",
+  close: "Close",
+  copy: "Copy",
+  copied: "Copied",
+  copyFailed: "Select and copy it yourself",
+  justNow: "just now",
+  never: "Never",
+  loading: "Loading…",
+  loadMore: "Load more",
+  retry: "Try again",
+  reload: "Reload the page",
+  clearFilters: "Clear filters",
+  loadFailed: "This part of the page could not be loaded",
+  loadFailedHelp: "The connection may be lost, or the page was updated meanwhile.",
+  connectionLost: "The service cannot be reached",
+  connectionLostHelp:
+    "Check your connection. Nothing is lost: this page goes on as soon as it answers.",
+  unavailable: "The service cannot answer now",
+  unavailableHelp:
+    "Its database cannot be reached, or it has too much to do. Try again in a moment.",
+  signedOut: "You are signed out",
+  signedOutHelp: "Your session has ended. Sign in again to go on.",
+  signIn: "Sign in again",
+  failed: "That did not work",
+  requestId: (id: string) => `Request ${id}`,
+  shownFrom: (when: string) => `What you see is from ${when}.`,
+};

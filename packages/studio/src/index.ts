@@ -1,0 +1,7 @@
+export { ApiKeys } from "./api-keys/api-keys.tsx";
+export type { ApiKeysAddress, ApiKeysProps } from "./api-keys/api-keys.tsx";
+export { AuditLog } from "./audit-log/audit-log.tsx";
+export type { AuditLogAddress, AuditLogProps } from "./audit-log/audit-log.tsx";
+export { englishLabels } from "./frame/labels.ts";
+export type { LabelChanges, Labels } from "./frame/labels.ts";
+export type { FrameProps } from "./frame/frame.tsx";
