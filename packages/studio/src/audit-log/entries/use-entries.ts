@@ -16,6 +16,8 @@ export interface Entries {
   readonly isLoading: boolean;
   /** Pages that hold nothing are being passed by. */
   readonly isSearching: boolean;
+  /** The reader has ended such a search before anything showed. */
+  readonly isStopped: boolean;
   readonly hasMore: boolean;
   readonly error: Error | null;
   readonly loadMore: () => void;
@@ -32,7 +34,7 @@ export function useEntries(filters: Filters): Entries {
   const queries = useQueryClient();
   const [emptyPages, setEmptyPages] = useState(0);
   const isStopped = useRef(false);
-  const queryKey = ["auditLog", filters];
+  const queryKey = ["audit-log", filters];
   const query = useInfiniteQuery({
     queryKey,
     initialPageParam: undefined as string | undefined,
@@ -68,6 +70,8 @@ export function useEntries(filters: Filters): Entries {
     isStale: isPlaceholderData,
     isLoading: isFetching,
     isSearching,
+    isStopped:
+      !isFetching && !isPlaceholderData && data?.pages.at(-1)?.data.length === 0 && hasNextPage,
     hasMore: hasNextPage && !isPlaceholderData,
     error: isFetching ? null : error,
     loadMore: () => void (data === undefined || isOther ? refetch() : fetchNextPage()),

@@ -27,7 +27,8 @@ interface SavePicker {
  * @returns null if the reader picks none.
  */
 export async function openFileSink(kind: FileKind): Promise<FileSink | null> {
-  const picker: SavePicker = window;
+  // TypeScript knows only what all browsers have.
+  const picker = window as Window & SavePicker;
   if (picker.showSaveFilePicker === undefined) return blobSink(kind);
   const extension = kind.name.slice(kind.name.lastIndexOf("."));
   try {

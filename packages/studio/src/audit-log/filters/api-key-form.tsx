@@ -25,7 +25,7 @@ export function ApiKeyForm({ value, onChoose }: ApiKeyFormProps): ReactNode {
   const search = useDeferredValue(typed.trim());
   const id = readFilter("apiKeyId", search);
   const keys = useQuery({
-    queryKey: ["auditLogKeys", search],
+    queryKey: ["audit-log-keys", search],
     queryFn: async ({ signal }) => {
       const query = { search: search === "" ? undefined : search, limit: SHOWN };
       const { data } = await client.apiKeys.list(query, { signal });

@@ -11,7 +11,7 @@ export function useKeyName(
 ): string | undefined {
   const client = useClient();
   const query = useQuery({
-    queryKey: ["auditLogKeyName", apiKeyId],
+    queryKey: ["audit-log-key-name", apiKeyId],
     queryFn: async ({ signal }) => {
       const { apiKey } = await client.apiKeys.get(apiKeyId ?? "", { signal });
       return apiKey.name;
