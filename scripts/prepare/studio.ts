@@ -1,4 +1,5 @@
-import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -9,26 +10,36 @@ import { root } from "../run-command.ts";
 const studio = fileURLToPath(new URL("packages/studio/", root));
 const prepared = path.join(studio, "prepared");
 
-/** Builds Studio's page, in a folder of its own that then takes the place of the last one. */
+/** Builds Studio's page, with what it loads compressed. Whoever reads meanwhile finds the last one, whole, or this. */
 export async function prepareStudio(): Promise<void> {
-  const folder = path.join(studio, `prepared-${process.pid}.unfinished`);
+  const built = path.join(studio, `prepared-${randomUUID()}`);
   try {
-    await build({
-      configFile: path.join(studio, "vite.config.ts"),
-      build: { outDir: folder },
-    });
-    const assets = path.join(folder, "assets");
-    for (const name of await readdir(assets)) {
-      const content = await readFile(path.join(assets, name));
-      await writeFile(
-        path.join(assets, `${name}.gz`),
-        await promisify(gzip)(content, { level: 9 }),
-      );
-      await rm(path.join(assets, name));
+    await build({ configFile: path.join(studio, "vite.config.ts"), build: { outDir: built } });
+    const names = await readdir(path.join(built, "assets"));
+    await mkdir(path.join(prepared, "assets"), { recursive: true });
+    await Promise.all(
+      names.map(async (name) => {
+        const content = await readFile(path.join(built, "assets", name));
+        await write(
+          path.join("assets", `${name}.gz`),
+          await promisify(gzip)(content, { level: 9 }),
+        );
+      }),
+    );
+    // Last, since it names the others.
+    await write("index.html", await readFile(path.join(built, "index.html")));
+    const wanted = new Set(names.map((name) => `${name}.gz`));
+    for (const name of await readdir(path.join(prepared, "assets"))) {
+      const isOld = !wanted.has(name) && !name.endsWith(".unfinished");
+      if (isOld) await rm(path.join(prepared, "assets", name), { force: true });
     }
-    await rm(prepared, { recursive: true, force: true });
-    await rename(folder, prepared);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(built, { recursive: true, force: true });
   }
+}
+
+async function write(name: string, content: Uint8Array): Promise<void> {
+  const unfinished = path.join(prepared, `${randomUUID()}.unfinished`);
+  await writeFile(unfinished, content);
+  await rename(unfinished, path.join(prepared, name));
 }

@@ -34,14 +34,8 @@ const style = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 body { max-width: 44rem; margin: 3rem auto; padding: 0 1.25rem; }
 header { display: flex; justify-content: space-between; align-items: center; gap: 1rem; }
-h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin-top: 2.25rem; }
-form.create { display: grid; gap: 1rem; max-width: 26rem; }
-label { display: grid; gap: 0.25rem; font-weight: 600; }
-input, select, button { font: inherit; font-weight: 400; padding: 0.45rem 0.6rem; }
-button { cursor: pointer; justify-self: start; }
-pre { padding: 0.9rem 1rem; overflow-x: auto; background: color-mix(in srgb, currentColor 8%, transparent); border-radius: 6px; }
-code, pre { font: 0.875rem/1.6 ui-monospace, monospace; }
-.secret { overflow-wrap: anywhere; white-space: pre-wrap; font-size: 1rem; user-select: all; }
+h1 { font-size: 1.6rem; }
+code { font: 0.875rem/1.6 ui-monospace, monospace; }
 .fault { color: light-dark(#b00020, #ff8a80); font-weight: 600; }
 `;
 
@@ -50,11 +44,10 @@ const styleElement: Html = { html: `<style>${style}</style>` };
 const styleDigest = createHash("sha256").update(style).digest("base64");
 
 const headers = {
-  "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleDigest}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+  "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleDigest}'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'`,
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
-  // With no-referrer a browser would send `Origin: null` with our own forms.
-  "Referrer-Policy": "same-origin",
+  "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
   "Cache-Control": "no-store",
 };

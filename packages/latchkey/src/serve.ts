@@ -6,7 +6,6 @@ import { removeEndpointFile, writeEndpointFile } from "./embedded/endpoint-file.
 import { describe, Failure } from "./failure.ts";
 import { openEndpoint } from "./holder/endpoint.ts";
 import { listen } from "./listen.ts";
-import { createOwnApi } from "./own-api.ts";
 import { personAtKeyboard } from "./person.ts";
 import { openProgramDatabase } from "./program-database.ts";
 import { createSessionCookie } from "./session-cookie.ts";
@@ -78,7 +77,6 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
         sessions,
         cookie,
         codes,
-        ownApi: createOwnApi(server),
         person: personAtKeyboard(organizationId),
         baseUrl,
         onError,

@@ -1,44 +1,38 @@
 import express from "express";
 import type { ErrorRequestHandler, Express, Request } from "express";
 import type { KeyService, User } from "@latchkey/server";
-import { createdBy, creationOf, emptyForm, parseForm } from "./create-form.ts";
+import { createStudio } from "@latchkey/studio/express";
 import { createDocsRouter } from "./docs/docs-router.ts";
-import { createdPage, homePage, signInPage } from "./home-page.ts";
 import { html, sendPage } from "./html.ts";
-import type { OwnApi } from "./own-api.ts";
 import { sendProblem } from "./problem.ts";
 import { sameOriginOnly } from "./same-origin.ts";
 import type { SessionCookie } from "./session-cookie.ts";
 import type { Sessions } from "./sessions.ts";
 import type { SignInCodes } from "./sign-in-codes.ts";
+import { signInPage } from "./sign-in-page.ts";
 
 export interface SiteParts {
   readonly keys: KeyService;
   readonly sessions: Sessions;
   readonly cookie: SessionCookie;
   readonly codes: SignInCodes;
-  readonly ownApi: OwnApi;
   /** Who signs in by a link. */
   readonly person: User;
   readonly baseUrl: string;
   readonly onError: (error: unknown, context: { readonly requestId?: string }) => void;
 }
 
-const readForm = express.urlencoded({ extended: false, limit: "16kb" });
-
-/** Everything that the program serves: the API, its docs, signing in and out, and the page that makes a first key. */
+/** Everything that the program serves: the API, its docs, signing in and out, and Studio. */
 export function createSite(parts: SiteParts): Express {
-  const { keys, sessions, cookie, codes, ownApi, person, baseUrl, onError } = parts;
+  const { keys, sessions, cookie, codes, person, baseUrl, onError } = parts;
   const userOf = (request: Request) => sessions.userOf(cookie.read(request));
   const site = express().disable("x-powered-by").disable("etag");
   site.use(keys.router);
   site.use(createDocsRouter(baseUrl));
 
-  site.get("/", async (request, response) => {
-    const user = await userOf(request);
-    if (user !== undefined) {
-      const form = { values: emptyForm, faults: [] };
-      sendPage(response, { title: "Latchkey", body: homePage(user, form) });
+  site.get("/", async (request, response, next) => {
+    if ((await userOf(request)) !== undefined) {
+      next();
       return;
     }
     // Browsers leave the cookie out when a link elsewhere led here, so that nobody seems signed in: ask once more.
@@ -46,26 +40,14 @@ export function createSite(parts: SiteParts): Express {
     const head = isFromElsewhere ? html`<meta http-equiv="refresh" content="0" /> ` : undefined;
     sendPage(response, { title: "Latchkey", body: signInPage(), head });
   });
-
-  site.post("/", sameOriginOnly, readForm, async (request, response) => {
-    const user = await userOf(request);
-    if (user === undefined) {
-      sendPage(response, { status: 401, title: "Not signed in", body: signInPage() });
-      return;
-    }
-    const values = parseForm(request.body);
-    const call = { method: "POST", path: "/v1/api-keys", body: creationOf(values) };
-    const answer = await ownApi(request, call);
-    const created = createdBy(answer);
-    if ("secret" in created) {
-      const { apiKey, secret } = created;
-      const body = createdPage(user, { name: apiKey.name, secret, baseUrl });
-      sendPage(response, { status: 201, title: "Your API key", body });
-    } else {
-      const body = homePage(user, { values, faults: created });
-      sendPage(response, { status: answer.status, title: "Latchkey", body });
-    }
-  });
+  site.use(
+    createStudio({
+      apiBaseUrl: "./",
+      signInPath: "./",
+      signOutPath: "./sign-out",
+      docsPath: "./docs",
+    }),
+  );
 
   site.get("/sign-in", async (request, response) => {
     response.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
@@ -100,9 +82,8 @@ export function createSite(parts: SiteParts): Express {
   const handleError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
     const status = statusOf(error);
     if (response.headersSent) next(error);
-    else if (status === 413) sendProblem(response, "payload_too_large");
     else if (status !== undefined)
-      sendProblem(response, "invalid_request", "The form could not be read.");
+      sendProblem(response, "invalid_request", "The request could not be read.");
     else {
       const isUnavailable =
         error instanceof Error && "code" in error && error.code === "unavailable";
@@ -115,7 +96,7 @@ export function createSite(parts: SiteParts): Express {
   return site;
 }
 
-/** The status of 400 to 499 that Express and its body parsers put on what a client did wrong. */
+/** The status of 400 to 499 that Express puts on what a client did wrong. */
 function statusOf(error: unknown): number | undefined {
   if (!(error instanceof Error) || !("status" in error)) return undefined;
   const { status } = error;
