@@ -20,6 +20,7 @@ export function EntryRow({ entry, logTime, isOpen, onOpen }: EntryRowProps): Rea
   const { auditLog } = useLabels();
   const instantText = useInstantText();
   const { request, occurredAt } = entry;
+  const ip = request?.ip ?? null;
   const at = new Date(occurredAt);
   return (
     <tr role="row" className="latchkey-entry" data-open={isOpen || undefined}>
@@ -41,7 +42,7 @@ export function EntryRow({ entry, logTime, isOpen, onOpen }: EntryRowProps): Rea
         <SubjectCell entry={entry} />
       </td>
       <td role="cell" data-label={auditLog.where}>
-        {request?.ip == null ? <Nothing /> : <span className="latchkey-mono">{request.ip}</span>}
+        {ip === null ? <Nothing /> : <span className="latchkey-mono">{ip}</span>}
       </td>
       <td role="cell" data-label={auditLog.outcome}>
         <OutcomeCell entry={entry} />

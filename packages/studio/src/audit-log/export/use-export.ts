@@ -1,5 +1,5 @@
 import { AbortedError } from "@latchkey/sdk";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useClient } from "../../frame/frame-context.ts";
 import type { Filters } from "../filters/filters.ts";
 import { exportLog } from "./export-log.ts";
@@ -12,7 +12,12 @@ export type ExportState =
   | ({ readonly kind: "running"; readonly format: ExportFormat } & ExportProgress)
   | { readonly kind: "done"; readonly name: string; readonly entries: number }
   | { readonly kind: "cancelled" }
-  | { readonly kind: "failed"; readonly error: unknown; readonly again: () => void };
+  | {
+      readonly kind: "failed";
+      readonly error: unknown;
+      readonly format: ExportFormat;
+      readonly filters: Filters;
+    };
 
 export interface Export {
   readonly state: ExportState;
@@ -41,39 +46,40 @@ export function useExport(): Export {
   // Nobody is there any more who would see it end.
   useEffect(() => () => running.current?.abort(), []);
 
-  const begin = useCallback(
-    (format: ExportFormat, filters: Filters): void => {
-      const run = async (controller: AbortController): Promise<void> => {
-        const name = fileName(format);
-        const sink = await openFileSink({ name, mediaType: mediaTypes[format] });
-        if (sink === null) return;
-        setState({ kind: "running", format, entries: 0, bytes: 0 });
-        let shown = 0;
-        const { entries } = await exportLog(client, {
-          filters,
-          format,
-          sink,
-          signal: controller.signal,
-          onProgress: (progress) => {
-            const now = performance.now();
-            if (now - shown < SHOWN_EVERY_MS) return;
-            shown = now;
-            setState({ kind: "running", format, ...progress });
-          },
-        });
-        setState({ kind: "done", name, entries });
-      };
-      if (running.current !== undefined) return;
-      const controller = (running.current = new AbortController());
-      run(controller)
-        .catch((error: unknown) => {
-          if (error instanceof AbortedError) setState({ kind: "cancelled" });
-          else setState({ kind: "failed", error, again: () => begin(format, filters) });
-        })
-        .finally(() => (running.current = undefined));
-    },
-    [client],
-  );
+  const run = async (
+    format: ExportFormat,
+    filters: Filters,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const name = fileName(format);
+    const sink = await openFileSink({ name, mediaType: mediaTypes[format] });
+    if (sink === null) return;
+    setState({ kind: "running", format, entries: 0, bytes: 0 });
+    let shown = 0;
+    const { entries } = await exportLog(client, {
+      filters,
+      format,
+      sink,
+      signal,
+      onProgress: (progress) => {
+        const now = performance.now();
+        if (now - shown < SHOWN_EVERY_MS) return;
+        shown = now;
+        setState({ kind: "running", format, ...progress });
+      },
+    });
+    setState({ kind: "done", name, entries });
+  };
+  const begin = (format: ExportFormat, filters: Filters): void => {
+    if (running.current !== undefined) return;
+    const controller = (running.current = new AbortController());
+    run(format, filters, controller.signal)
+      .catch((error: unknown) => {
+        if (error instanceof AbortedError) setState({ kind: "cancelled" });
+        else setState({ kind: "failed", error, format, filters });
+      })
+      .finally(() => (running.current = undefined));
+  };
   return {
     state,
     begin,
