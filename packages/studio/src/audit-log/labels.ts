@@ -149,6 +149,7 @@ export const auditLogLabels = {
   request: "Request",
   details: "Details",
   id: "ID",
+  path: "Path",
   route: "Route",
   requestId: "Request ID",
   entryId: "Entry ID",

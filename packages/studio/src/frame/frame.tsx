@@ -61,9 +61,9 @@ export function Frame(props: FrameProps & { readonly children: ReactNode }): Rea
   );
 }
 
+/** Only the language and the region: some systems' tags are none that browsers understand (`en-US@posix`). */
 function readersEnglish(): string {
-  const { language } = navigator;
-  return language.startsWith("en") ? language : "en";
+  return /^en(-[A-Z]{2})?/.exec(navigator.language)?.[0] ?? "en";
 }
 
 /** react-aria puts a style element into the document unless one has this id; the rule in it is in Latchkey's style sheet. */

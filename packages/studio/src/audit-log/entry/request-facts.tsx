@@ -19,7 +19,7 @@ export function RequestFacts({ request, onFilter }: RequestFactsProps): ReactNod
     <section className="latchkey-section">
       <h3>{auditLog.request}</h3>
       <Facts>
-        <Fact name={auditLog.request}>
+        <Fact name={auditLog.path}>
           <span className="latchkey-mono">
             <span className="latchkey-quiet">{method}</span> <bdi>{path}</bdi>
           </span>
