@@ -1,5 +1,6 @@
 export { ApiKeys } from "./api-keys/api-keys.tsx";
-export type { ApiKeysAddress, ApiKeysProps } from "./api-keys/api-keys.tsx";
+export type { ApiKeysProps } from "./api-keys/api-keys.tsx";
+export type { ApiKeysAddress } from "./api-keys/filters.ts";
 export { AuditLog } from "./audit-log/audit-log.tsx";
 export type { AuditLogAddress, AuditLogProps } from "./audit-log/audit-log.tsx";
 export { englishLabels } from "./frame/labels.ts";

@@ -1,10 +1,9 @@
+import { useState } from "react";
 import type { ReactNode } from "react";
 import { Frame } from "../frame/frame.tsx";
 import type { FrameProps } from "../frame/frame.tsx";
-import { useLabels } from "../frame/frame-context.ts";
-
-/** Filters as text, by the names that the API has for them, and `apiKeyId` for the key that is looked at. */
-export type ApiKeysAddress = Readonly<Record<string, string>>;
+import { ApiKeysView } from "./api-keys-view.tsx";
+import type { ApiKeysAddress } from "./filters.ts";
 
 export interface ApiKeysProps extends FrameProps {
   /** The filters shown; default: kept by the component itself. */
@@ -13,22 +12,33 @@ export interface ApiKeysProps extends FrameProps {
   readonly onFiltersChange?: ((filters: ApiKeysAddress) => void) | undefined;
   /** Where the audit log of a key is shown, to link there; default: no links. */
   readonly auditLogHref?: ((apiKeyId: string) => string) | undefined;
+  /** Where the API is, without `/v1`, for the command that tries a new key; default: the page's own origin. */
+  readonly apiBaseUrl?: string | undefined;
+  /** The level of the title, 1 to 3, in the outline of your page; default 2. */
+  readonly headingLevel?: 1 | 2 | 3 | undefined;
 }
 
-/** The API keys of the organization: the list, and all that can be done with them. */
+/**
+ * The API keys of the organization: the list, and all that can be done with them. Load `@latchkey/studio/styles.css` with
+ * it.
+ *
+ * ```tsx
+ * const client = new Latchkey({ baseUrl: window.location.origin, credentials: "same-origin" });
+ * <ApiKeys client={client} />
+ * ```
+ */
 export function ApiKeys(props: ApiKeysProps): ReactNode {
+  const { filters, onFiltersChange, auditLogHref, apiBaseUrl, headingLevel = 2 } = props;
+  const [kept, setKept] = useState<ApiKeysAddress>({});
   return (
     <Frame {...props}>
-      <ApiKeysView />
+      <ApiKeysView
+        filters={filters ?? kept}
+        onFiltersChange={onFiltersChange ?? setKept}
+        auditLogHref={auditLogHref}
+        apiBaseUrl={apiBaseUrl ?? window.location.origin}
+        headingLevel={headingLevel}
+      />
     </Frame>
-  );
-}
-
-function ApiKeysView(): ReactNode {
-  const { apiKeys } = useLabels();
-  return (
-    <div className="latchkey-heading">
-      <h1>{apiKeys.title}</h1>
-    </div>
   );
 }

@@ -9,16 +9,15 @@ export interface CopyButtonProps {
   /** What is copied, for those who do not see what stands beside the button: "Copy the secret". */
   readonly label: string;
   readonly look?: ButtonProps["look"];
+  readonly autoFocus?: boolean;
   readonly onCopied?: () => void;
-  /** The clipboard is not to be had: the text can be selected instead. */
-  readonly onFailed?: () => void;
 }
 
 const SHOWN_MS = 2_000;
 
 /** Copies, and says that it has. */
 export function CopyButton(props: CopyButtonProps): ReactNode {
-  const { text, label, look = "secondary", onCopied, onFailed } = props;
+  const { text, label, look = "secondary", autoFocus, onCopied } = props;
   const { common } = useLabels();
   const [outcome, setOutcome] = useState<"copied" | "failed">();
   useEffect(() => {
@@ -33,7 +32,6 @@ export function CopyButton(props: CopyButtonProps): ReactNode {
       onCopied?.();
     } catch {
       setOutcome("failed");
-      onFailed?.();
     }
   };
   const said = { copied: common.copied, failed: common.copyFailed };
@@ -43,6 +41,7 @@ export function CopyButton(props: CopyButtonProps): ReactNode {
         look={look}
         icon={outcome === "copied" ? "check" : "copy"}
         aria-label={label}
+        autoFocus={autoFocus}
         onClick={() => void copy()}
       >
         {outcome === undefined ? common.copy : said[outcome]}

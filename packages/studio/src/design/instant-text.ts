@@ -4,8 +4,8 @@ export interface InstantText {
   relative(instant: Date, now: number): string;
   /** `Nov 23, 2026, 9:00:00 AM GMT+1`, in the reader's zone. */
   local(instant: Date): string;
-  /** `Nov 23, 2026, 8:00:00 AM UTC`. */
-  utc(instant: Date): string;
+  /** `Nov 23, 2026, 8:00:00 AM UTC`; undefined where the reader's zone is UTC, and it has been said. */
+  utc(instant: Date): string | undefined;
   /** `Nov 23, 2026`, in the reader's zone. */
   date(instant: Date): string;
 }
@@ -36,7 +36,7 @@ export function createInstantText(locale: string, justNow: string): InstantText 
       return relative.format(Math.trunc(seconds / size), unit);
     },
     local: (instant) => `${local.format(instant)} ${zoneOf(instant)}`,
-    utc: (instant) => `${utc.format(instant)} UTC`,
+    utc: (instant) => (zoneOf(instant) === "UTC" ? undefined : `${utc.format(instant)} UTC`),
     date: (instant) => date.format(instant),
   };
 }

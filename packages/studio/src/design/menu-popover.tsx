@@ -35,14 +35,15 @@ export function MenuPopover({ trigger, labelledBy, groups, onClose }: MenuPopove
         {groups.map((group, index) => (
           <Fragment key={group[0]?.id}>
             {index > 0 ? <Separator className="latchkey-menu-line" /> : null}
-            {group.map(({ id, label, look, onSelect }) => (
+            {group.map(({ id, label, look, onSelect, href }) => (
               <MenuItem
                 key={id}
                 id={id}
                 className="latchkey-menu-item"
                 data-look={look}
                 textValue={label}
-                onAction={onSelect}
+                {...(href === undefined ? {} : { href })}
+                {...(onSelect === undefined ? {} : { onAction: onSelect })}
               >
                 {label}
               </MenuItem>

@@ -9,7 +9,9 @@ export interface MenuItem {
   readonly id: string;
   readonly label: string;
   readonly look?: "danger";
-  readonly onSelect: () => void;
+  readonly onSelect?: () => void;
+  /** Where it leads, instead of `onSelect`. */
+  readonly href?: string;
 }
 
 export interface MenuProps {
@@ -17,15 +19,21 @@ export interface MenuProps {
   readonly label: string;
   readonly button?: Pick<ButtonProps, "look" | "icon">;
   readonly groups: readonly (readonly MenuItem[])[];
+  /** It may be opened soon: what its items need can be loaded. */
+  readonly onLikely?: () => void;
 }
 
 const MenuPopover = lazily(async () => (await import("./menu-popover.tsx")).MenuPopover);
 
 /** A button that opens a list of actions. */
-export function Menu({ label, button = {}, groups }: MenuProps): ReactNode {
+export function Menu({ label, button = {}, groups, onLikely }: MenuProps): ReactNode {
   const trigger = useRef<HTMLButtonElement>(null);
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
+  const preload = () => {
+    MenuPopover.preload();
+    onLikely?.();
+  };
   return (
     <>
       <Button
@@ -35,8 +43,8 @@ export function Menu({ label, button = {}, groups }: MenuProps): ReactNode {
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onPointerEnter={MenuPopover.preload}
-        onFocus={MenuPopover.preload}
+        onPointerEnter={preload}
+        onFocus={preload}
         onClick={() => setIsOpen(!isOpen)}
         onKeyDown={(event) => {
           if (event.key !== "ArrowDown") return;

@@ -8,7 +8,7 @@ export function When({ instant }: { readonly instant: string }): ReactNode {
   const now = useNow();
   const date = new Date(instant);
   return (
-    <time dateTime={instant} title={`${text.local(date)}\n${text.utc(date)}`}>
+    <time dateTime={instant} title={[text.local(date), text.utc(date)].join("\n").trim()}>
       {text.relative(date, now)}
     </time>
   );

@@ -46,6 +46,8 @@ function Views({ client, configuration }: StudioPageProps): ReactNode {
             filters={filters}
             onFiltersChange={(changed) => go(hrefOf("api-keys", changed), "replace")}
             auditLogHref={(apiKeyId) => hrefOf("audit-log", { apiKeyId })}
+            apiBaseUrl={resolve(configuration.apiBaseUrl)}
+            headingLevel={1}
           />
         ) : (
           <AuditLog

@@ -1,0 +1,67 @@
+import type { ApiKey } from "@latchkey/sdk";
+import type { ReactNode } from "react";
+import { ExactInstant } from "../design/when.tsx";
+import { useLabels } from "../frame/frame-context.ts";
+import { usePrincipalName } from "./principal-name.ts";
+import { StatusBadge } from "./status-badge.tsx";
+import { useLastUse } from "./use-api-keys.ts";
+
+/** A key, field by field. */
+export function KeyDetails({ apiKey }: { readonly apiKey: ApiKey }): ReactNode {
+  const { apiKeys, common } = useLabels();
+  const nameOf = usePrincipalName();
+  const { data: lastUse } = useLastUse(apiKey.id);
+  const { id, description, hint, createdAt, createdBy, expiresAt, lastUsedAt } = apiKey;
+  const { revokedAt, revokedBy } = apiKey;
+  const quiet = (text: string) => <span className="latchkey-quiet">{text}</span>;
+  const details: readonly (readonly [string, ReactNode])[] = [
+    [apiKeys.statusColumn, <StatusBadge key="status" apiKey={apiKey} />],
+    [apiKeys.description, description ?? quiet(apiKeys.noDescription)],
+    [apiKeys.hint, <code key="hint">{hint}</code>],
+    [
+      apiKeys.lastUsed,
+      lastUsedAt === null ? (
+        quiet(common.never)
+      ) : (
+        <span key="last-used">
+          <ExactInstant instant={lastUsedAt} />
+          {lastUse?.ip ? <> {apiKeys.from(lastUse.ip)}</> : null}
+          {lastUse?.userAgent ? <> {quiet(apiKeys.lastUsedBy(lastUse.userAgent))}</> : null}
+        </span>
+      ),
+    ],
+    [
+      apiKeys.created,
+      <span key="created">
+        <ExactInstant instant={createdAt} /> {apiKeys.createdBy(nameOf(createdBy))}
+      </span>,
+    ],
+    [
+      apiKeys.expires,
+      expiresAt === null ? quiet(common.never) : <ExactInstant instant={expiresAt} />,
+    ],
+    [apiKeys.id, <code key="id">{id}</code>],
+  ];
+  const revoked: typeof details =
+    revokedAt === null
+      ? []
+      : [
+          [
+            apiKeys.revokedColumn,
+            <span key="revoked">
+              <ExactInstant instant={revokedAt} />
+              {revokedBy === null ? null : <> {apiKeys.createdBy(nameOf(revokedBy))}</>}
+            </span>,
+          ],
+        ];
+  return (
+    <dl className="latchkey-details">
+      {[...details.slice(0, -1), ...revoked, ...details.slice(-1)].map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,105 @@
+import type { ApiKey, Latchkey, ListApiKeysQuery } from "@latchkey/sdk";
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { useClient } from "../frame/frame-context.ts";
+
+const PAGE = 50;
+/** So that "Last used" is worth looking at. */
+const AGAIN_MS = 15_000;
+/** A list that is longer is not asked for again and again as a whole. */
+const PAGES_ASKED_AGAIN = 2;
+
+interface KeysPage {
+  readonly data: readonly ApiKey[];
+  readonly nextCursor: string | null;
+}
+
+function listOf(client: Latchkey, query: ListApiKeysQuery) {
+  return infiniteQueryOptions({
+    queryKey: ["api-keys", "list", query],
+    queryFn: async ({ pageParam, signal }): Promise<KeysPage> => {
+      const asked = { ...query, limit: PAGE, cursor: pageParam };
+      const { data, nextCursor } = await client.apiKeys.list(asked, { signal });
+      return { data, nextCursor };
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      (state.data?.pages.length ?? 0) <= PAGES_ASKED_AGAIN ? AGAIN_MS : false,
+  });
+}
+
+/** The keys that a query lets through, page after page. */
+export function useApiKeys(query: ListApiKeysQuery) {
+  return useInfiniteQuery(listOf(useClient(), query));
+}
+
+/** A key as it stands now. */
+export function useApiKey(apiKeyId: string) {
+  const client = useClient();
+  return useQuery(
+    queryOptions({
+      queryKey: ["api-keys", "one", apiKeyId],
+      queryFn: async ({ signal }) => (await client.apiKeys.get(apiKeyId, { signal })).apiKey,
+    }),
+  );
+}
+
+/** Who has created keys, of the newest ones. */
+export function useCreators(isWanted: boolean) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ["api-keys", "creators"],
+    enabled: isWanted,
+    staleTime: 60_000,
+    queryFn: async ({ signal }) => {
+      const { data } = await client.apiKeys.list({ limit: 100 }, { signal });
+      const creators = new Map(data.map(({ createdBy }) => [createdBy.id, createdBy]));
+      return [...creators.values()].toSorted((a, b) => a.name.localeCompare(b.name));
+    },
+  });
+}
+
+/** From where and with what a key was last used, as the audit log has it. */
+export function useLastUse(apiKeyId: string) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ["api-keys", "last-use", apiKeyId],
+    queryFn: async ({ signal }) => {
+      const query = { apiKeyId, action: "request.admitted", limit: 1 };
+      const { data } = await client.auditLog.list(query, { signal });
+      return data[0]?.request ?? null;
+    },
+  });
+}
+
+export const SHOWN_CREATED_KEYS = 5;
+
+/** The active keys that a key has created. */
+export function useCreatedKeys(apiKeyId: string) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ["api-keys", "created-by", apiKeyId],
+    queryFn: async ({ signal }): Promise<KeysPage> => {
+      const query = { createdBy: apiKeyId, status: "active", limit: SHOWN_CREATED_KEYS } as const;
+      const { data, nextCursor } = await client.apiKeys.list(query, { signal });
+      return { data, nextCursor };
+    },
+  });
+}
+
+/** After a change: everything that shows keys or entries is asked for again. */
+export function useRefresh(): () => void {
+  const queries = useQueryClient();
+  return () => {
+    void queries.invalidateQueries({ queryKey: ["api-keys"] });
+    void queries.invalidateQueries({ queryKey: ["audit-log"] });
+  };
+}
