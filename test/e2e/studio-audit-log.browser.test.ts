@@ -29,6 +29,9 @@ let complaints: string[];
 beforeAll(async () => {
   [database, browser] = await Promise.all([postgres.open(), startBrowser()]);
   stage = await startStudioStage(database);
+  // One for all tests: what it has loaded once, it keeps.
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  context.setDefaultTimeout(10_000);
   // More than a page of them, over several days.
   await stage.fill("report.run", 130, "20 hours");
   const first = await createKey(stage.url, { name: "CI/CD Pipeline" });
@@ -59,14 +62,12 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  context.setDefaultTimeout(5_000);
   complaints = [];
   page = await newPage();
 });
 
 afterEach(async () => {
-  await context.close();
+  await Promise.all(context.pages().map((opened) => opened.close()));
   expect(complaints).toEqual([]);
 });
 
@@ -106,6 +107,12 @@ const inUrl = (): Record<string, string> => {
 const pill = (name: string) => page.getByRole("button", { name, exact: true });
 const dialog = () => page.getByRole("dialog");
 
+/** Opens a filter, which is then ready to be typed into. */
+async function openFilter(name: string): Promise<void> {
+  await pill(name).click();
+  await dialog().locator("input:focus").waitFor();
+}
+
 /** Expects the page to show what the API answers to its address. */
 async function expectFiltered(query: Readonly<Record<string, string>>): Promise<void> {
   const wanted = sentences(await stage.log(query)).slice(0, 50);
@@ -113,7 +120,8 @@ async function expectFiltered(query: Readonly<Record<string, string>>): Promise<
   await expect.poll(() => shown()).toEqual(wanted);
 }
 
-const openEntry = (name: RegExp) => page.getByRole("button", { name }).first().click();
+const openEntry = (name: RegExp) =>
+  page.locator("tr.latchkey-entry").getByRole("button", { name }).first().click();
 
 /** What the open entry says, by the names of its facts. */
 async function facts(): Promise<Record<string, string>> {
@@ -186,12 +194,10 @@ describe("a filter", () => {
     ["IP address", "2001:db8::7", { ip: "2001:db8::7" }],
   ] as const;
 
-  test.each(typed)(
-    "%s can be typed, stands in the URL, and can be taken away",
-    async (...given) => {
-      const [name, text, query] = given;
-      await open();
-      await pill(name).click();
+  test("can be typed, stands in the URL, and can be taken away", async () => {
+    await open();
+    for (const [name, text, query] of typed) {
+      await openFilter(name);
       await page.keyboard.type(text);
       await page.keyboard.press("Enter");
       await expectFiltered(query);
@@ -201,8 +207,8 @@ describe("a filter", () => {
       expect(inUrl()).toEqual({});
       // Whoever uses the keyboard goes on from there.
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
-    },
-  );
+    }
+  });
 
   const chosen = [
     ["Action", "API key revoked", { action: "api_key.revoked" }],
@@ -212,17 +218,21 @@ describe("a filter", () => {
     ["IP address", "203.0.113.2", { ip: "203.0.113.2" }],
   ] as const;
 
-  test.each(chosen)("%s can be chosen from what is likely", async (name, text, query) => {
+  test("can be chosen from what is likely", async () => {
     await open();
-    await pill(name).click();
-    await dialog().getByRole("button", { name: text }).first().click();
-    await expectFiltered(query);
-    expect(inUrl()).toEqual(query);
+    for (const [name, text, query] of chosen) {
+      await openFilter(name);
+      await dialog().getByRole("button", { name: text }).first().click();
+      await expectFiltered(query);
+      expect(inUrl()).toEqual(query);
+      await page.getByRole("button", { name: "Clear filters" }).click();
+      await expectFiltered({});
+    }
   });
 
   test("of an API key is found by its name, and leads back to the key", async () => {
     await open();
-    await pill("API key").click();
+    await openFilter("API key");
     await page.keyboard.type("ci/cd");
     await expect
       .poll(() => dialog().getByRole("list").getByRole("button").allInnerTexts())
@@ -267,7 +277,7 @@ describe("a filter", () => {
 
   test("that the API would refuse is refused where it is typed", async () => {
     await open();
-    await pill("IP address").click();
+    await openFilter("IP address");
     await page.keyboard.type("localhost");
     await page.keyboard.press("Enter");
     await dialog().getByText("Enter an IPv4 or IPv6 address").waitFor();
@@ -290,19 +300,25 @@ describe("a filter", () => {
     // Beyond what one page of the API looks at.
     await stage.fill("sync.run", 25_000, "30 days");
     await stage.fill("backup.restored", 1, "90 days");
-    let isSlow = true;
+    // The first page comes; each further one waits until it may.
+    let asked = 0;
+    let proceed = (): void => {};
+    const mayProceed = new Promise<void>((resolve) => (proceed = resolve));
     await page.route("**/v1/audit-log-entries?*", async (route) => {
-      if (isSlow) await new Promise((resolve) => setTimeout(resolve, 400));
+      asked += 1;
+      if (asked > 1) await mayProceed;
       await route.continue();
     });
     await open({ action: "backup.restored" });
     await page.getByText("Searching further back…").waitFor();
     await page.getByRole("button", { name: "Stop" }).click();
+    proceed();
     await page.getByText("The search was stopped").waitFor();
     expect(await shown()).toEqual([]);
-    isSlow = false;
+    expect(asked).toBe(2);
     await page.getByRole("button", { name: "Search on" }).click();
     await expectFiltered({ action: "backup.restored" });
+    expect(asked).toBeGreaterThan(2);
     await page.unrouteAll({ behavior: "wait" });
   });
 });
@@ -412,7 +428,7 @@ describe("an export", () => {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page
-        .getByRole("button", { name: "Export" })
+        .getByRole("button", { name: "Export", exact: true })
         .click()
         .then(() => page.getByRole("menuitem", { name: format }).click()),
     ]);
@@ -447,6 +463,7 @@ describe("an export", () => {
       Object.assign(window, {
         showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) => {
           const folder = await navigator.storage.getDirectory();
+          await folder.removeEntry(suggestedName).catch(() => undefined);
           return folder.getFileHandle(suggestedName, { create: true });
         },
       });
@@ -465,7 +482,7 @@ describe("an export", () => {
     });
 
   const begin = async (): Promise<void> => {
-    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("button", { name: "Export", exact: true }).click();
     await page.getByRole("menuitem", { name: /^NDJSON/ }).click();
   };
 
