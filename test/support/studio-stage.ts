@@ -2,6 +2,7 @@ import type { AuditLogEntry } from "@latchkey/contract";
 import { principalOf } from "@latchkey/server";
 import { createStudio } from "@latchkey/studio/express";
 import type { Express } from "express";
+import { prepareStudio } from "../../scripts/prepare/studio.ts";
 import { call } from "./call.ts";
 import type { OpenDatabase } from "./databases.ts";
 import { ada, startService } from "./service.ts";
@@ -9,8 +10,11 @@ import type { RunningService } from "./service.ts";
 
 /** A host with Studio in it, in which Ada is signed in, and whose requests come from where they say they do. */
 export interface StudioStage extends RunningService {
-  /** The whole log, the newest first, as the API tells it. */
-  readonly log: (query?: Readonly<Record<string, string>>) => Promise<AuditLogEntry[]>;
+  /** The log, the newest first, as the API tells it: all of it, or at least so many entries. */
+  readonly log: (
+    query?: Readonly<Record<string, string>>,
+    enough?: number,
+  ) => Promise<AuditLogEntry[]>;
   /** Makes a request of the host's with a key. */
   readonly use: (secret: string, from?: UseOptions) => Promise<number>;
   /** Puts entries of the host's own into the log, a minute apart, the last one this long ago. */
@@ -24,6 +28,7 @@ export interface UseOptions {
 }
 
 export async function startStudioStage(database: OpenDatabase): Promise<StudioStage> {
+  await prepareStudio();
   const mount = (app: Express, keys: RunningService["keys"]): void => {
     app.set("trust proxy", true).use(keys.router);
     app.get("/reports/:reportId", keys.requireApiKey(), (_request, response) => {
@@ -47,9 +52,9 @@ export async function startStudioStage(database: OpenDatabase): Promise<StudioSt
   const service = await startService(database.source, { authenticateUser: () => ada, mount });
   return {
     ...service,
-    async log(query = {}) {
+    async log(query = {}, enough = Infinity) {
       const entries: AuditLogEntry[] = [];
-      for (let cursor: string | null = ""; cursor !== null;) {
+      for (let cursor: string | null = ""; cursor !== null && entries.length < enough;) {
         const own: Record<string, string> = cursor === "" ? query : { ...query, cursor };
         const search = new URLSearchParams({ limit: "100", ...own }).toString();
         const page = await call<{ data: AuditLogEntry[]; nextCursor: string | null }>(

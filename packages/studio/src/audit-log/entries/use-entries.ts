@@ -1,3 +1,4 @@
+import { ConnectionError, isProblemError, TimeoutError } from "@latchkey/sdk";
 import type { AuditLogEntry } from "@latchkey/sdk";
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import type { InfiniteData } from "@tanstack/react-query";
@@ -28,6 +29,13 @@ export interface Entries {
 }
 
 const LIMIT = 50;
+const AGAIN_MS = 5_000;
+
+/** Whether it is the connection or the service that failed, so that asking again may help. */
+const isOutage = (error: Error | null): boolean =>
+  error instanceof ConnectionError ||
+  error instanceof TimeoutError ||
+  isProblemError(error, "unavailable");
 
 export function useEntries(filters: Filters): Entries {
   const client = useClient();
@@ -58,6 +66,7 @@ export function useEntries(filters: Filters): Entries {
     // Who comes back to these filters wants the newest, and not all pages again.
     gcTime: 0,
     staleTime: Infinity,
+    refetchInterval: ({ state }) => (isOutage(state.error) ? AGAIN_MS : false),
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
