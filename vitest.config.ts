@@ -21,6 +21,7 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     globalSetup: "test/support/postgres/global-setup.ts",
     // For the programs that tests start.
     env: { NODE_OPTIONS: `--conditions=${source}` },

@@ -8,6 +8,7 @@ export default defineConfig({
   root: folder,
   base: "./",
   logLevel: "warn",
+  mode: "production",
   resolve: { conditions: ["@latchkey/source", "module", "browser", "production"] },
   build: {
     outDir: `${folder}/prepared`,
@@ -17,10 +18,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // The calendar knows every language; it is loaded when it is opened.
+    chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
       onLog(level, log, next) {
-        // "use client" is for servers that render.
-        if (log.code !== "MODULE_LEVEL_DIRECTIVE") next(level, log);
+        // "use client" is for servers that render; and a busy machine is slow.
+        const ignored = ["MODULE_LEVEL_DIRECTIVE", "PLUGIN_TIMINGS"];
+        if (!ignored.includes(log.code ?? "")) next(level, log);
       },
     },
   },

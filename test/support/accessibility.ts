@@ -17,7 +17,8 @@ export function accessibilityFaults(page: Page): Promise<string[]> {
       if (nameOf(heading) === "") faults.push(`has no text: ${show(heading)}`);
       above = level;
     }
-    for (const selector of ["h1", "main:not([role])", "body > header"]) {
+    const banner = "header:not(:is(main, article, section, dialog, [role=dialog]) header)";
+    for (const selector of ["h1", "main:not([role])", banner]) {
       if (all(selector).length !== 1) faults.push(`not one ${selector}`);
     }
     for (const one of all("nav:not([aria-label]), img:not([alt])")) {
@@ -25,6 +26,27 @@ export function accessibilityFaults(page: Page): Promise<string[]> {
     }
     for (const one of all("a[href], button")) {
       if (nameOf(one) === "") faults.push(`has no name: ${show(one)}`);
+    }
+    // What is a control's name to a screen reader: its label, or what stands for one.
+    for (const one of all(
+      "input, select, textarea, [role=dialog], [role=alertdialog], [role=menu]",
+    )) {
+      const references = one.getAttribute("aria-labelledby")?.split(" ") ?? [];
+      const referred = references
+        .map((id) => document.getElementById(id))
+        .map((other) => (other === null ? "" : nameOf(other)));
+      const labels = "labels" in one ? [...(one.labels as NodeListOf<Element>)] : [];
+      const names = [one.getAttribute("aria-label") ?? "", ...referred, ...labels.map(nameOf)];
+      const isHidden = one.closest("[aria-hidden=true]") !== null || one.matches("[type=hidden]");
+      if (!isHidden && names.join("").trim() === "") faults.push(`has no name: ${show(one)}`);
+    }
+    for (const attribute of ["aria-labelledby", "aria-describedby", "aria-controls"]) {
+      for (const one of all(`[${attribute}]`)) {
+        const missing = (one.getAttribute(attribute) ?? "")
+          .split(" ")
+          .filter((id) => document.getElementById(id) === null);
+        if (missing.length > 0) faults.push(`${attribute} leads nowhere: ${show(one)}`);
+      }
     }
     const ids = shown.map(({ id }) => id).filter((id) => id !== "");
     for (const id of ids.filter((one, index) => ids.indexOf(one) !== index)) {

@@ -1,11 +1,12 @@
 import type { ApiKey } from "@latchkey/sdk";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { Button } from "../design/button.tsx";
 import { FailureNotice, FailureState } from "../design/failure-notice.tsx";
 import { lazily } from "../design/lazily.tsx";
 import { State } from "../design/notice.tsx";
 import { useNow } from "../design/now.ts";
+import { useFocusReturn } from "../design/use-focus-return.ts";
 import { useFrame } from "../frame/frame-context.ts";
 import { isFiltered, nextSort, queryOf, usualSort } from "./filters.ts";
 import type { ApiKeysAddress } from "./filters.ts";
@@ -30,6 +31,13 @@ export function ApiKeysView(props: ApiKeysViewProps): ReactNode {
   const { apiKeys, common } = labels;
   const now = useNow();
   const [open, setOpen] = useState<OpenDialog>();
+  const title = useRef<HTMLHeadingElement>(null);
+  const isShown = open !== undefined || (filters["apiKeyId"] ?? "") !== "";
+  const rememberFocus = useFocusReturn(isShown, title);
+  const openDialog = (wanted: OpenDialog | undefined) => {
+    rememberFocus();
+    setOpen(wanted);
+  };
   const query = queryOf(filters);
   const list = useApiKeys(query);
   const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, isFetching } = list;
@@ -43,7 +51,7 @@ export function ApiKeysView(props: ApiKeysViewProps): ReactNode {
       icon="plus"
       onPointerEnter={Dialogs.preload}
       onFocus={Dialogs.preload}
-      onClick={() => setOpen({ kind: "create" })}
+      onClick={() => openDialog({ kind: "create" })}
     >
       {apiKeys.create}
     </Button>
@@ -54,13 +62,15 @@ export function ApiKeysView(props: ApiKeysViewProps): ReactNode {
     <section className="latchkey-api-keys">
       <div className="latchkey-heading">
         <div className="latchkey-heading-text">
-          <Title>{apiKeys.title}</Title>
+          <Title ref={title} tabIndex={-1}>
+            {apiKeys.title}
+          </Title>
           <p className="latchkey-quiet">{apiKeys.about}</p>
         </div>
         {isEmpty && !isFiltered(query) ? null : create}
       </div>
       {isEmpty && !isFiltered(query) ? null : (
-        <Toolbar query={query} isReady={data !== undefined} onChange={change} onClear={clear} />
+        <Toolbar query={query} keys={keys ?? []} onChange={change} onClear={clear} />
       )}
       {error !== null && data !== undefined ? (
         <div className="latchkey-above-table">
@@ -100,8 +110,11 @@ export function ApiKeysView(props: ApiKeysViewProps): ReactNode {
               const sort = nextSort(query, field);
               change({ sort: sort === usualSort ? "" : sort });
             }}
-            onOpen={setOpen}
-            onLook={({ id }: ApiKey) => change({ apiKeyId: id })}
+            onOpen={openDialog}
+            onLook={({ id }: ApiKey) => {
+              rememberFocus();
+              change({ apiKeyId: id });
+            }}
             onDialogLikely={Dialogs.preload}
           />
         )}
@@ -116,7 +129,7 @@ export function ApiKeysView(props: ApiKeysViewProps): ReactNode {
       <Shown
         open={open}
         apiKeyId={filters["apiKeyId"] ?? ""}
-        onOpen={setOpen}
+        onOpen={openDialog}
         onLeave={() => change({ apiKeyId: "" })}
         auditLogHref={auditLogHref}
         apiBaseUrl={apiBaseUrl}

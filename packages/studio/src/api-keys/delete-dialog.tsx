@@ -18,8 +18,12 @@ export function DeleteDialog({ apiKey, onClose, onDeleted }: DeleteDialogProps):
   const { apiKeys, common } = labels;
   const refresh = useRefresh();
   const remove = useAction(async () => {
-    await client.apiKeys.delete(apiKey.id);
-    refresh();
+    try {
+      await client.apiKeys.delete(apiKey.id);
+    } finally {
+      // A refusal too tells that things are not as they are shown.
+      refresh();
+    }
     say(apiKeys.deleted(apiKey.name));
     onDeleted();
   });

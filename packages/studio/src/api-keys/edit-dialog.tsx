@@ -27,12 +27,16 @@ export function EditDialog({ apiKey, onClose }: EditDialogProps): ReactNode {
     expiration: { kind: "unchanged" },
   };
   const save = useAction(async ({ name, description, expiration }: KeyValues) => {
-    await client.apiKeys.update(apiKey.id, {
-      name: name === initial.name ? undefined : name,
-      description: description === initial.description ? undefined : description || null,
-      expiresAt: expiresAt(expiration, Date.now()),
-    });
-    refresh();
+    try {
+      await client.apiKeys.update(apiKey.id, {
+        name: name === initial.name ? undefined : name,
+        description: description === initial.description ? undefined : description || null,
+        expiresAt: expiresAt(expiration, Date.now()),
+      });
+    } finally {
+      // A refusal too tells that things are not as they are shown.
+      refresh();
+    }
     say(apiKeys.saved(name));
     onClose();
   });

@@ -14,7 +14,7 @@ export const apiKeysLabels = {
     `${count}${hasMore ? " or more" : ""} API ${count === 1 && !hasMore ? "key" : "keys"}`,
   search: "Search name, description or hint",
   anyStatus: "Any status",
-  anyCreator: "Anyone",
+  anyCreator: "Created by anyone",
   filterStatus: "Status",
   filterCreator: "Created by",
   status: { active: "Active", expired: "Expired", revoked: "Revoked" },

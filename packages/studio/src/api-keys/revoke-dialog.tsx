@@ -23,8 +23,12 @@ export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps): ReactNode 
   const { apiKeys, common } = labels;
   const refresh = useRefresh();
   const revoke = useAction(async () => {
-    await client.apiKeys.revoke(apiKey.id);
-    refresh();
+    try {
+      await client.apiKeys.revoke(apiKey.id);
+    } finally {
+      // A refusal too tells that things are not as they are shown.
+      refresh();
+    }
     say(apiKeys.revoked(apiKey.name));
     onClose();
   });

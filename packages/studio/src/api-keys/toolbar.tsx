@@ -1,4 +1,5 @@
-import type { ListApiKeysQuery } from "@latchkey/sdk";
+import type { ApiKey, ListApiKeysQuery } from "@latchkey/sdk";
+import { useState } from "react";
 import type { ReactNode } from "react";
 import { Button } from "../design/button.tsx";
 import { SearchField } from "../design/search-field.tsx";
@@ -11,17 +12,18 @@ import { useCreators } from "./use-api-keys.ts";
 
 export interface ToolbarProps {
   readonly query: ListApiKeysQuery;
-  /** The list is there, so what helps to narrow it may be asked for. */
-  readonly isReady: boolean;
+  /** The keys that are shown, among whose creators one can choose. */
+  readonly keys: readonly ApiKey[];
   readonly onChange: (changes: ApiKeysAddress) => void;
   readonly onClear: () => void;
 }
 
 /** What the list is narrowed by. */
-export function Toolbar({ query, isReady, onChange, onClear }: ToolbarProps): ReactNode {
+export function Toolbar({ query, keys, onChange, onClear }: ToolbarProps): ReactNode {
   const { apiKeys, common } = useLabels();
   const nameOf = usePrincipalName();
-  const { data: creators = [] } = useCreators(isReady);
+  const [isWanted, setIsWanted] = useState(false);
+  const creators = useCreators(keys, isWanted);
   const { status = "", createdBy = "", search = "" } = query;
   const isListed = createdBy === "" || creators.some(({ id }) => id === createdBy);
   return (
@@ -46,6 +48,8 @@ export function Toolbar({ query, isReady, onChange, onClear }: ToolbarProps): Re
         aria-label={apiKeys.filterCreator}
         value={createdBy}
         isSet={createdBy !== ""}
+        onPointerEnter={() => setIsWanted(true)}
+        onFocus={() => setIsWanted(true)}
         onChange={(value) => onChange({ createdBy: value })}
         options={[
           { value: "", label: apiKeys.anyCreator },

@@ -52,19 +52,21 @@ export function useApiKey(apiKeyId: string) {
   );
 }
 
-/** Who has created keys, of the newest ones. */
-export function useCreators(isWanted: boolean) {
+/** Who has created keys: those that are shown, and, once it is wanted, the newest of all. */
+export function useCreators(shown: readonly ApiKey[], isWanted: boolean) {
   const client = useClient();
-  return useQuery({
+  const newest = useQuery({
     queryKey: ["api-keys", "creators"],
     enabled: isWanted,
     staleTime: 60_000,
     queryFn: async ({ signal }) => {
       const { data } = await client.apiKeys.list({ limit: 100 }, { signal });
-      const creators = new Map(data.map(({ createdBy }) => [createdBy.id, createdBy]));
-      return [...creators.values()].toSorted((a, b) => a.name.localeCompare(b.name));
+      return data;
     },
   });
+  const keys = [...shown, ...(newest.data ?? [])];
+  const creators = new Map(keys.map(({ createdBy }) => [createdBy.id, createdBy]));
+  return [...creators.values()].toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
 /** From where and with what a key was last used, as the audit log has it. */

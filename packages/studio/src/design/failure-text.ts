@@ -12,7 +12,7 @@ export interface FailureText {
   readonly kind: "connection" | "signed-out" | "other";
   readonly title: string;
   readonly detail: string;
-  /** To find it in the service's log by. */
+  /** To find it in the service's log by, where the fault is the service's. */
   readonly requestId: string | undefined;
 }
 
@@ -31,7 +31,8 @@ export function failureText(error: unknown, { common }: Labels): FailureText {
       const text = { title: common.unavailable, detail: common.unavailableHelp };
       return { kind: "connection", ...text, requestId };
     }
-    return { kind: "other", title: problem.title, detail: problem.detail, requestId };
+    const { title, detail } = problem;
+    return { kind: "other", title, detail, requestId: status >= 500 ? requestId : undefined };
   }
   const detail = isLatchkeyError(error) ? error.message : common.reload;
   return { kind: "other", title: failed, detail, requestId: undefined };

@@ -19,6 +19,7 @@ export function MenuPopover({ trigger, labelledBy, groups, onClose }: MenuPopove
       className={`${className} latchkey-popover`}
       data-theme={theme}
       triggerRef={trigger}
+      trigger="MenuTrigger"
       placement="bottom end"
       offset={4}
       isOpen

@@ -6,7 +6,7 @@ import { useClient, useLabels } from "../frame/frame-context.ts";
 import { hrefOf } from "./address.ts";
 import type { View } from "./address.ts";
 import { resolve } from "./configuration.ts";
-import type { PageConfiguration } from "./configuration.ts";
+import type { PageConfiguration } from "../page-configuration.ts";
 
 export interface PageHeaderProps {
   readonly view: View;

@@ -7,7 +7,7 @@ import { Frame } from "../frame/frame.tsx";
 import { useLabels } from "../frame/frame-context.ts";
 import { followWithin, go, hrefOf, useAddress } from "./address.ts";
 import { resolve } from "./configuration.ts";
-import type { PageConfiguration } from "./configuration.ts";
+import type { PageConfiguration } from "../page-configuration.ts";
 import { PageHeader } from "./page-header.tsx";
 
 const AuditLog = lazily(async () => (await import("../audit-log/audit-log.tsx")).AuditLog);

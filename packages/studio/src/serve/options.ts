@@ -1,4 +1,4 @@
-import type { PageConfiguration } from "../page/configuration.ts";
+import type { PageConfiguration } from "../page-configuration.ts";
 
 /** Options of the served page. Each may be left out. */
 export interface StudioOptions {

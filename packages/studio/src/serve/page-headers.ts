@@ -1,5 +1,5 @@
 import { originOf } from "./options.ts";
-import type { PageConfiguration } from "../page/configuration.ts";
+import type { PageConfiguration } from "../page-configuration.ts";
 
 /** The headers of everything that is served here. */
 export const everywhere = {
@@ -21,8 +21,6 @@ export function pageHeaders(configuration: PageConfiguration): Readonly<Record<s
     "form-action 'none'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
   ];
   return {
     ...everywhere,
