@@ -75,7 +75,7 @@ describe("a filter", () => {
     await page().keyboard.press("Enter");
     await expectFiltered({ apiKeyId: ci().id });
     expect(inUrl()).toEqual({ apiKeyId: ci().id });
-    await page().getByRole("button", { name: "API key: CI/CD Pipeline", exact: true }).waitFor();
+    await page().getByRole("button", { name: "API key CI/CD Pipeline", exact: true }).waitFor();
     await page().getByRole("link", { name: "Back to CI/CD Pipeline" }).click();
     await page().locator("h1", { hasText: "API Keys" }).waitFor();
     expect(Object.fromEntries(new URL(page().url()).searchParams)).toEqual({ apiKeyId: ci().id });
@@ -90,7 +90,7 @@ describe("a filter", () => {
     expect(Date.now() - Date.parse(inUrl()["from"] ?? "")).toBeLessThan(3_700_000);
 
     await page()
-      .getByRole("button", { name: /^Date range: since/ })
+      .getByRole("button", { name: /^Date range since/ })
       .click();
     const [from, to] = [
       new Date(Date.now() - 22 * 3_600_000),

@@ -35,7 +35,6 @@ export function FilterPill({ label, value, onRemove, children }: FilterPillProps
         className="latchkey-pill-open"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        aria-label={value === undefined ? undefined : auditLog.filterIs(label, value)}
         onPointerEnter={Popover.preload}
         onFocus={Popover.preload}
         onClick={() => setIsOpen(!isOpen)}
