@@ -1,5 +1,6 @@
 // `npm run bench:studio`: how long Studio's pages take to answer a filter, with many keys and entries.
 import type { Page } from "playwright-core";
+import { operationOf } from "../../packages/latchkey/src/configuration/operation.ts";
 import { serve } from "../../packages/latchkey/src/serve.ts";
 import { prepareStudio } from "../../scripts/prepare/studio.ts";
 import { startBrowser } from "../../test/support/browser.ts";
@@ -71,8 +72,14 @@ async function inBrowser<Result>(
   await prepareStudio();
   const fail = (error: unknown): void => report(String(error));
   const serving = await serve(
-    { database: { url }, port: 0, host: "127.0.0.1", organizationId },
-    { onError: fail, onStop: fail },
+    {
+      database: { url },
+      port: 0,
+      host: "127.0.0.1",
+      organizationId,
+      operation: operationOf(() => undefined),
+    },
+    { onError: fail, onStop: fail, onRequest: () => undefined },
   );
   const browser = await startBrowser();
   try {

@@ -7,12 +7,12 @@ import { createLogTime } from "../log-time.ts";
 import type { Filters } from "./filters.ts";
 import { fieldOfInstant, instantOfField, rangePresets } from "./range-presets.ts";
 
-export interface Range {
+interface Range {
   readonly from: string | undefined;
   readonly to: string | undefined;
 }
 
-export interface RangeFormProps {
+interface RangeFormProps {
   readonly filters: Filters;
   readonly onChoose: (range: Range) => void;
 }
