@@ -82,6 +82,26 @@ test("a port that is taken gives way to the next one, a folder that is taken doe
   expect(await program.stop("SIGINT")).toBe(0);
 });
 
+test("with a provider that is down it starts, says so, and gives no link", async () => {
+  const folder = newFolder();
+  const issuer = `http://127.0.0.1:${await freePort()}`;
+  const program = run(["--data-dir", folder, "--port", "0", "--organization", "acme"], {
+    LATCHKEY_OIDC_ISSUER: issuer,
+    LATCHKEY_OIDC_CLIENT_ID: "latchkey",
+    LATCHKEY_OIDC_CLIENT_SECRET: "hunter2",
+  });
+  await program.said("Ctrl+C stops");
+  const url = program.baseUrl();
+  expect(program.stdout()).toContain(`  Sign in  ${url}/sign-in\n           at ${issuer}\n`);
+  program.pressEnter();
+  const refused = await fetch(`${url}/sign-in?code=AAAAAAAAAAAAAAAAAAAAAA`);
+  expect(refused.status).toBe(503);
+  expect(program.stdout()).not.toContain("?code=");
+  expect(program.stderr()).toMatch(`latchkey: The sign-in provider ${issuer} cannot be used: `);
+  expect(await program.stop()).toBe(0);
+  expect(program.stdout() + program.stderr()).not.toContain("hunter2");
+});
+
 test("on PostgreSQL it keeps keys in the one schema and its sessions in the other", async () => {
   const program = run(["--port", "0"], { DATABASE_URL: database.url, FORCE_COLOR: "1" });
   await program.said("Ctrl+C stops");
