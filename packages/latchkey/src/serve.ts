@@ -41,6 +41,8 @@ export interface Serving {
 export interface ServingEvents {
   /** Told of every request that failed, and of failures in the background. */
   readonly onError: (error: unknown, context: { readonly requestId?: string }) => void;
+  /** Told, once a minute at most, that connections are closed because there are too many. */
+  readonly onCrowded: () => void;
   /** Told what became of each request. */
   readonly onRequest: (facts: RequestFacts) => void;
   /** Told once when the embedded database had to stop for good. */
@@ -82,7 +84,11 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
     if ("folder" in settings.database) {
       endpoint = await tellCommands(settings.database.folder, { keys, organizationId });
     }
-    const { server, port } = await listen({ ...settings, ...operation });
+    const { server, port } = await listen({
+      ...settings,
+      ...operation,
+      onCrowded: events.onCrowded,
+    });
     const cookie = (named.cookie = createSessionCookie(port));
     const drain = createDrain(server);
     const codes = createSignInCodes();
