@@ -21,7 +21,7 @@ export async function startServing(): Promise<Serving> {
       organizationId: "default",
       operation: operationOf(() => undefined),
     },
-    { onError: fail, onStop: fail, onRequest: () => undefined },
+    { onError: fail, onStop: fail, onRequest: () => undefined, onCrowded: () => undefined },
   );
   return {
     ...serving,

@@ -50,6 +50,12 @@ async function run(settings: Settings): Promise<void> {
   const starting = serve(settings, {
     onError: (error, { requestId }) => log.error(error, { requestId }),
     onRequest: (facts) => log.request(facts),
+    onCrowded: () => {
+      const most = settings.operation.maxConnections;
+      log.warn(
+        `There are ${most} connections, so more are closed. --max-connections is the bound.`,
+      );
+    },
     onStop: (error) => {
       fail(error);
       stop();

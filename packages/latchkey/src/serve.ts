@@ -42,6 +42,8 @@ export interface Serving {
 export interface ServingEvents {
   /** Told of every request that failed, and of failures in the background. */
   readonly onError: (error: unknown, context: { readonly requestId?: string }) => void;
+  /** Told, once a minute at most, that connections are closed because there are too many. */
+  readonly onCrowded: () => void;
   /** Told what became of each request. */
   readonly onRequest: (facts: RequestFacts) => void;
   /** Told once when the embedded database had to stop for good. */
@@ -92,7 +94,12 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
     }
     // What browsers and the provider were told is one address.
     const isFixed = publicUrl !== undefined || settings.signIn?.oidc !== undefined;
-    const { server, port } = await listen({ ...settings, ...operation, isFixed });
+    const { server, port } = await listen({
+      ...settings,
+      ...operation,
+      isFixed,
+      onCrowded: events.onCrowded,
+    });
     const drain = createDrain(server);
     const baseUrl = publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
     const signIn = (opened.signIn = openSignIn(settings.signIn, {

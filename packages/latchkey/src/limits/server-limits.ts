@@ -26,14 +26,28 @@ const IDLE_MS = 20_000;
 /** A connection gets a new address, behind a balancer maybe another instance, from time to time. */
 const REQUESTS_PER_SOCKET = 10_000;
 
+/** How often whoever runs the program is told that there are too many connections. */
+const TELL_AGAIN_MS = 60_000;
+
 /** Bounds what connections may take up, each and all together. */
 export function limitServer(
   server: Server,
-  limits: { readonly maxConnections: number; readonly trustProxy: TrustProxy },
+  limits: {
+    readonly maxConnections: number;
+    readonly trustProxy: TrustProxy;
+    /** Told, once a minute at most, that connections are closed because there are too many. */
+    readonly onCrowded: () => void;
+  },
 ): void {
   server.keepAliveTimeout =
     limits.trustProxy === false ? KEEP_ALIVE_MS : KEEP_ALIVE_BEHIND_PROXY_MS;
   server.timeout = IDLE_MS;
   server.maxRequestsPerSocket = REQUESTS_PER_SOCKET;
   server.maxConnections = limits.maxConnections;
+  let toldAt = -Infinity;
+  server.on("drop", () => {
+    if (performance.now() - toldAt < TELL_AGAIN_MS) return;
+    toldAt = performance.now();
+    limits.onCrowded();
+  });
 }

@@ -67,7 +67,7 @@ test("500 slow connections are dropped within 10 s, while others are served", as
   expect(await program.stop()).toBe(0);
 });
 
-test("connections beyond --max-connections are closed, and those there are served on", async () => {
+test("connections beyond --max-connections are closed, which is told once, and those there are served on", async () => {
   const program = await programs.start(programs.newFolder(), ["--max-connections", "10"]);
   const port = Number(new URL(program.baseUrl()).port);
   const sockets = Array.from({ length: 14 }, () => connect(port, "127.0.0.1"));
@@ -76,6 +76,9 @@ test("connections beyond --max-connections are closed, and those there are serve
     socket.on("error", () => undefined).once("close", () => (closed += 1));
   }
   await expect.poll(() => closed).toBe(4);
+  expect(program.stderr()).toBe(
+    "latchkey: There are 10 connections, so more are closed. --max-connections is the bound.\n",
+  );
   const open = sockets.find((socket) => !socket.destroyed);
   const answered = new Promise<string>((resolve) =>
     open?.once("data", (data: Buffer) => resolve(data.toString())),

@@ -41,11 +41,20 @@ interface Table {
   readonly analyze: boolean;
 }
 
-/** What is due of the tables: a single step, of one table. PGlite has none of the processes that do this elsewhere. */
-export async function dueOfTables(pglite: PGlite): Promise<Step | undefined> {
+/**
+ * What is due of the tables: a single step, of one table. PGlite has none of the processes that do this elsewhere.
+ *
+ * @param last The step before. Vacuums and statistics take turns, or where much is written nothing but vacuums would be due.
+ */
+export async function dueOfTables(
+  pglite: PGlite,
+  last: Step["what"] | undefined,
+): Promise<Step | undefined> {
   const { rows } = await pglite.query<Table>(tables);
   const vacuum = rows.find((table) => table.vacuum);
-  if (vacuum !== undefined) return { what: "vacuum", statement: `VACUUM ${vacuum.name}` };
   const analyze = rows.find((table) => table.analyze);
-  return analyze && { what: "analyze", statement: `ANALYZE ${analyze.name}` };
+  if (analyze !== undefined && (vacuum === undefined || last === "vacuum")) {
+    return { what: "analyze", statement: `ANALYZE ${analyze.name}` };
+  }
+  return vacuum && { what: "vacuum", statement: `VACUUM ${vacuum.name}` };
 }

@@ -12,7 +12,7 @@ import { openEmbeddedDatabase } from "../embedded/embedded-database.ts";
 /** Ten requests a second for an hour, as fast as they go. */
 const REQUESTS = 36_000;
 const AT_ONCE = 16;
-const MINUTES = 6;
+const MINUTES = 20;
 
 function bytesIn(folder: string): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

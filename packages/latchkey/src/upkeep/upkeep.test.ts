@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { openEmbeddedDatabase } from "../embedded/embedded-database.ts";
 import type { UpkeepOptions, StepDone } from "./upkeep.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const parent = mkdtempSync(join(tmpdir(), "latchkey-upkeep-"));
 let folders = 0;
@@ -42,11 +42,11 @@ async function sizesAfterWrites(
      CREATE TABLE passing (round int, id int, filling text, PRIMARY KEY (round, id))`,
   );
   const [tables, wal]: [number[], number[]] = [[], []];
-  for (let round = 1; round <= 600; round += 1) {
+  for (let round = 1; round <= 400; round += 1) {
     await write(pglite, round);
     // As requests do, they leave the loop a turn, on which timers wait.
     await delay(1);
-    if (round % 150 !== 0) continue;
+    if (round % 100 !== 0) continue;
     for (const [sizes, of] of [
       [tables, "base"],
       [wal, "pg_wal"],

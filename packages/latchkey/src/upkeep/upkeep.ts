@@ -45,6 +45,7 @@ export function keepInShape(pglite: PGlite, options: UpkeepOptions = {}): () => 
   let tablesAt = performance.now() + tablesEveryMs;
   let restUntil = 0;
   let dueSince: number | undefined;
+  let last: Step["what"] | undefined;
   const carryOut = async ({ what, statement }: Step): Promise<number> => {
     const began = performance.now();
     await pglite.exec(statement);
@@ -62,12 +63,13 @@ export function keepInShape(pglite: PGlite, options: UpkeepOptions = {}): () => 
       return;
     }
     if (now < Math.max(restUntil, tablesAt)) return;
-    const step = await dueOfTables(pglite);
+    const step = await dueOfTables(pglite, last);
     dueSince ??= now;
     if (step === undefined) {
       dueSince = undefined;
       tablesAt = now + tablesEveryMs;
     } else if (isQuiet || now - dueSince >= patienceMs) {
+      last = step.what;
       restUntil = performance.now() + SHARE * (await carryOut(step));
     }
   };
