@@ -54,12 +54,12 @@ async function runVitest(...args: string[]): Promise<Outcome> {
 
 test("every example of the README passes, as a test of the reader's own", async () => {
   const tests = blocks.filter(({ text }) => text.includes('from "vitest"'));
-  expect(tests).toHaveLength(6);
+  expect(tests).toHaveLength(7);
   for (const [index, { text }] of tests.entries()) {
     await writeFile(path.join(folder, `example-${index}.spec.ts`), text);
   }
   const { passed, output } = await runVitest("example");
-  expect(output).toContain("6 passed (6)");
+  expect(output).toContain("7 passed (7)");
   expect(passed).toBe(true);
 }, 60_000);
 

@@ -67,6 +67,30 @@ test("no fault shows a password, nor obeys what was typed", () => {
   expect(faults).not.toMatch(/[\u0000-\u001f]/);
 });
 
+test("time spans and reasons that do not fit are all named", () => {
+  const faults = faultsOf(
+    "api-keys revoke x --if-unused-for 59m --reason bored --overlap 31d".split(" "),
+  );
+  expect(faults).toEqual([
+    "--overlap is not an option of api-keys revoke.",
+    '--reason must be unused, rotated, leaked or other, and not "bored".',
+  ]);
+  expect(faultsOf(["api-keys", "revoke", "x", "--if-unused-for", "0m"])).toHaveLength(1);
+  for (const overlap of ["31d", "1", "1s", "-1d"]) {
+    expect(faultsOf(["api-keys", "rotate", "x", `--overlap=${overlap}`])[0]).toMatch(
+      /^--overlap must be 0, or such as 30m, 12h or 7d, up to 30d/,
+    );
+  }
+  for (const expiring of ["0d", "36h", "3651d", "14"]) {
+    expect(faultsOf(["api-keys", "list", "--expiring", expiring])[0]).toMatch(
+      /^--expiring must be whole days such as 14d or 2w/,
+    );
+  }
+  for (const fits of ["rotate x --overlap 0", "rotate x --overlap 30d", "list --expiring 24h"]) {
+    expect(faultsOf(["api-keys", ...fits.split(" ")])).toEqual([]);
+  }
+});
+
 test("help is given whatever else was typed", () => {
   expect(parseArguments(["--nonsense", "-h"], { PORT: "x" })).toEqual({ command: "help" });
 });

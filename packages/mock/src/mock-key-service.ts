@@ -1,4 +1,4 @@
-import type { ApiKey, AuditLogEntry, CreatedApiKey } from "@latchkey/contract";
+import type { ApiKey, AuditLogEntry, CreatedApiKey, RotatedApiKey } from "@latchkey/contract";
 import { isRefusal, readAuditLogFilters } from "@latchkey/contract/rules";
 import type { AuditLogFilters, User } from "@latchkey/contract/rules";
 import { http } from "msw";
@@ -6,6 +6,10 @@ import type { HttpHandler } from "msw";
 import { toApiKey } from "./api-keys/api-key.ts";
 import { giveApiKey } from "./api-keys/given.ts";
 import type { ApiKeyFields } from "./api-keys/given.ts";
+import { giveRotation } from "./api-keys/given-rotation.ts";
+import type { RotationFields } from "./api-keys/given-rotation.ts";
+import { showSecrets } from "./api-keys/shown-secret.ts";
+import type { ShownSecret } from "./api-keys/shown-secret.ts";
 import { lineOf } from "./audit/line.ts";
 import { createClock } from "./clock.ts";
 import { createFaults } from "./faults.ts";
@@ -43,6 +47,12 @@ export interface MockKeyService {
 
   /** Puts a key there, without a request and without an entry. @throws TypeError where the fields do not fit. */
   readonly createApiKey: (fields: ApiKeyFields) => CreatedApiKey;
+  /**
+   * Rotates a key, without a request and without an entry: for tests that begin in its overlap.
+   *
+   * @throws TypeError where there is no such key, it is not active, or the fields do not fit.
+   */
+  readonly rotateApiKey: (apiKeyId: string, fields?: RotationFields) => RotatedApiKey;
   /** Signs a user in: requests without an `Authorization` header then act as them. */
   readonly signIn: (
     user: Omit<User, "organizationId"> & { readonly organizationId?: string },
@@ -53,11 +63,13 @@ export interface MockKeyService {
 
   /** The mock's clock. */
   readonly now: () => Date;
-  /** Moves the clock, in milliseconds: keys expire, last-used moves on, idempotency keys are forgotten. */
+  /** Moves the clock, in milliseconds: keys expire, overlaps end, last-used moves on, idempotency keys are forgotten. */
   readonly advance: (milliseconds: number) => void;
 
   /** The keys of an organization, in the order in which they were created. */
   readonly apiKeys: (organizationId?: string) => ApiKey[];
+  /** The secrets that a key has had, the newest first, without their texts. @throws TypeError where there is no such key. */
+  readonly secretsOf: (apiKeyId: string) => ShownSecret[];
   /** The entries of an organization, in the order in which they occurred. @throws TypeError where the filters do not fit. */
   readonly auditLog: (sought?: EntriesSought) => AuditLogEntry[];
   /** The same entries, each in a line: `API Key: CI/CD Pipeline: GET /v1/principal → 200`. */
@@ -125,6 +137,7 @@ export function createMockKeyService(options: MockKeyServiceOptions = {}): MockK
     protect: createProtect(service),
     reset,
     createApiKey: (fields) => giveApiKey(service, fields),
+    rotateApiKey: (apiKeyId, fields = {}) => giveRotation(service, apiKeyId, fields),
     signIn: (user) => {
       service.signedIn = { organizationId: ownId, ...user };
     },
@@ -136,6 +149,7 @@ export function createMockKeyService(options: MockKeyServiceOptions = {}): MockK
     advance: clock.advance,
     apiKeys: (organizationId = ownId) =>
       service.memory.apiKeys.of(organizationId).map((row) => toApiKey(row, clock.now())),
+    secretsOf: (apiKeyId) => showSecrets(service, apiKeyId),
     auditLog,
     auditLogLines: (sought) => auditLog(sought).map(lineOf),
   };

@@ -24,8 +24,8 @@ export interface MockKeyServiceOptions {
   readonly authenticateUser?:
     | ((request: Request) => User | null | undefined | Promise<User | null | undefined>)
     | undefined;
-  /** The address that requests come from; fetch has none. Default `127.0.0.1`. */
-  readonly ip?: string | null | undefined;
+  /** The address that requests come from, or a function that says it of each; fetch has none. Default `127.0.0.1`. */
+  readonly ip?: string | null | ((request: Request) => string | null | undefined) | undefined;
   /** What every secret begins with. Default `sk_`. */
   readonly secretPrefix?: string | undefined;
   /** The realm in `WWW-Authenticate`. Default `API`. */
@@ -95,7 +95,7 @@ export function readOptions(options: MockKeyServiceOptions): Settings {
     apiKeysManageApiKeys: options.apiKeysManageApiKeys ?? true,
     expiryWarningDays,
     leakReports,
-    ip,
+    ip: (request) => (typeof ip === "function" ? (ip(request) ?? null) : ip),
     authenticateUser: (request) => authenticateUser?.(request),
     requestId: options.requestId,
     onError: (error, context) => onError?.(error, context),

@@ -16,7 +16,7 @@ export interface Settings {
   readonly apiKeysManageApiKeys: boolean;
   readonly expiryWarningDays: number;
   readonly leakReports: "revoke" | "flag" | "off";
-  readonly ip: string | null;
+  readonly ip: (request: Request) => string | null;
   readonly authenticateUser: (
     request: Request,
   ) => User | null | undefined | Promise<User | null | undefined>;

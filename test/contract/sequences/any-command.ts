@@ -3,12 +3,18 @@ import type { Call, Command, Value, Who } from "./command.ts";
 import {
   DAY,
   SECOND,
+  address,
+  anyAddress,
   entry,
   entryFilters,
   fields,
   keyFilters,
+  leakReport,
   limit,
+  overlapEnd,
   reference,
+  revocation,
+  rotation,
   someOf,
   user,
   wanted,
@@ -25,7 +31,11 @@ const call = (
     .tuple(who, more)
     .map(([sender, rest]) => ({ kind: "call", who: sender, method, path, ...rest }));
 const id = reference.map((one) => ({ id: one }));
-const none = fc.constant({});
+/** A key of all, and a body for it, where the operation has one. */
+const withBody = (body: fc.Arbitrary<Record<string, unknown>>): fc.Arbitrary<Partial<Call>> =>
+  fc
+    .tuple(reference, fc.option(body, { nil: undefined }))
+    .map(([one, given]) => ({ id: one, ...(given === undefined ? {} : { body: given }) }));
 const idempotencyKey = fc.constantFrom("k1", "k1", "k1", "k2", "k3", "a b");
 const page = (
   filters: Readonly<Record<string, fc.Arbitrary<Value>>>,
@@ -44,6 +54,23 @@ const repeated: fc.Arbitrary<Command> = fc
     method: "POST",
     path: "/v1/api-keys",
     body,
+    headers: { "idempotency-key": own },
+  }));
+
+/** The same for rotations: of the key that was created last, so that some are of the same. */
+const rotatedAgain: fc.Arbitrary<Command> = fc
+  .record({
+    overlapSeconds: fc.constantFrom<unknown>(60, 60, 86_400),
+    number: fc.constantFrom(0, 0, 1),
+    own: idempotencyKey,
+  })
+  .map(({ overlapSeconds, number, own }) => ({
+    kind: "call",
+    who: { as: "user" },
+    method: "POST",
+    path: "/v1/api-keys/{id}/rotate",
+    id: { to: "key", number, capitals: number === 1 },
+    body: { overlapSeconds },
     headers: { "idempotency-key": own },
   }));
 
@@ -113,7 +140,22 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     ),
   },
   { weight: 5, arbitrary: repeated },
-  { weight: 8, arbitrary: call("GET", "/v1/principal", none) },
+  {
+    weight: 10,
+    arbitrary: call(
+      "GET",
+      "/v1/principal",
+      address.map((ip) => ({ ip })),
+    ),
+  },
+  { weight: 7, arbitrary: call("POST", "/v1/api-keys/{id}/rotate", withBody(rotation)) },
+  { weight: 2, arbitrary: rotatedAgain },
+  { weight: 3, arbitrary: call("POST", "/v1/api-keys/{id}/end-overlap", withBody(overlapEnd)) },
+  { weight: 2, arbitrary: call("POST", "/v1/api-keys/{id}/revoke", withBody(revocation)) },
+  {
+    weight: 2,
+    arbitrary: call("POST", "/v1/leaked-api-keys", fc.record({ body: leakReport, ip: anyAddress })),
+  },
   { weight: 3, arbitrary: call("GET", "/v1/api-keys/{id}", id) },
   {
     weight: 5,
@@ -123,7 +165,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
       fc.tuple(reference, fields).map(([one, body]) => ({ id: one, body })),
     ),
   },
-  { weight: 3, arbitrary: call("POST", "/v1/api-keys/{id}/revoke", id) },
+  { weight: 2, arbitrary: call("POST", "/v1/api-keys/{id}/revoke", id) },
   { weight: 3, arbitrary: call("DELETE", "/v1/api-keys/{id}", id) },
   { weight: 6, arbitrary: call("GET", "/v1/api-keys", page(keyFilters)) },
   { weight: 7, arbitrary: call("GET", "/v1/audit-log-entries", page({ ...entryFilters, limit })) },

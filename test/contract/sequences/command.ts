@@ -12,6 +12,11 @@ export type Reference =
   | { readonly to: "entry"; readonly number: number }
   | { readonly to: "text"; readonly text: string };
 
+/** In a body: the secret of one of the keys, its old ones too, counted from the last that was delivered. */
+export interface SecretReference {
+  readonly secretOf: number;
+}
+
 /** A value of a query: a text, an id, a hint, or an instant so many milliseconds from now. */
 export type Value = string | Reference | { readonly hintOf: number } | { readonly from: number };
 
@@ -24,7 +29,9 @@ export interface Call {
   readonly id?: Reference;
   readonly query?: readonly (readonly [name: string, value: Value])[];
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as it is if it is a text; in an object, an instant is relative to now. */
+  /** The address that it comes from; default that of this machine. */
+  readonly ip?: string;
+  /** Sent as it is if it is a text; in an object, an instant is relative to now, and a secret one of the keys'. */
   readonly body?: string | Readonly<Record<string, unknown>>;
 }
 

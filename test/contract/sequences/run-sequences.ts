@@ -7,7 +7,7 @@ import { stoppedPostgres } from "../stopped-database.ts";
 import type { Send } from "../target.ts";
 import { anyCommand } from "./any-command.ts";
 import type { Command } from "./command.ts";
-import { createSide } from "./side.ts";
+import { createSide, IP_HEADER } from "./side.ts";
 
 /** Both sides, and their clock. */
 export interface Pair {
@@ -24,13 +24,16 @@ const NOBODY = "01990000-0000-7000-8000-000000000000";
 /** The server on PostgreSQL, and the mock. @param change What is planted between the mock and the comparison. */
 export async function openPair(change: (send: Send) => Send = (send) => send): Promise<Pair> {
   const database = await stoppedPostgres();
-  const service = await startService(database.source);
+  const service = await startService(database.source, {
+    mount: (app, keys) => app.set("trust proxy", true).use(keys.router),
+  });
   let now = START;
   let runs = 0;
   let compared = 0;
   const mock = createMockKeyService({
     baseUrl: "https://keys.test",
     now: () => new Date(now),
+    ip: (request) => request.headers.get(IP_HEADER) ?? "127.0.0.1",
     // Both say the same of a request's id only if it is nobody's own.
     authenticateUser: (request) => {
       const user = request.headers.get("x-test-user");

@@ -28,9 +28,14 @@ const COMPARED = [
   "allow",
   "content-disposition",
   "x-request-id",
+  "latchkey-key-expires-at",
   "etag",
 ];
 
+/** What says where a request comes from, as a proxy would say it. */
+export const IP_HEADER = "x-forwarded-for";
+
+/** A key and one of its secrets: a rotated key is there once for each. */
 interface OwnKey {
   readonly id: string;
   readonly secret: string;
@@ -73,11 +78,11 @@ export function createSide(
   const bodyOf = (body: NonNullable<Call["body"]>): string =>
     typeof body === "string"
       ? body
-      : JSON.stringify(body, (_, value: unknown) =>
-          typeof value === "object" && value !== null && "from" in value
-            ? later(Number(value.from))
-            : value,
-        );
+      : JSON.stringify(body, (_, value: unknown) => {
+          if (typeof value !== "object" || value === null) return value;
+          if ("from" in value) return later(Number(value.from));
+          return "secretOf" in value ? (keyAt(Number(value.secretOf))?.secret ?? "none") : value;
+        });
 
   const learn = (path: string, text: string): void => {
     if (!text.startsWith("{")) return;
@@ -140,7 +145,8 @@ export function createSide(
         const path = list.path.replace(/&cursor=[\w-]+/, "");
         return send(command.who, "GET", `${path}&cursor=${list.cursor}`);
       }
-      const { who, method, query = [], headers = {}, body, id } = command;
+      const { who, method, query = [], body, id, ip } = command;
+      const headers = { ...command.headers, ...(ip === undefined ? {} : { [IP_HEADER]: ip }) };
       const given = query.map(([name, value]): [string, string] => [name, valueOf(value)]);
       const search = new URLSearchParams(given).toString();
       const at = command.path.replace("{id}", id === undefined ? "" : resolve(id));

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Reference, Value, Who } from "./command.ts";
+import type { Reference, SecretReference, Value, Who } from "./command.ts";
 
 export const SECOND = 1_000;
 export const DAY = 86_400_000;
@@ -83,6 +83,58 @@ export const fields = fc.record(
 );
 export const wanted = fields.map((given) => ({ name: "CI", ...given }));
 
+/** How a key is rotated: often so that its overlap is over soon. */
+export const rotation: fc.Arbitrary<Record<string, unknown>> = fc.record(
+  {
+    overlapSeconds: fc.oneof(
+      { weight: 12, arbitrary: fc.constantFrom<unknown>(0, 1, 10, 30, 60, 86_400, 2_592_000) },
+      { weight: 1, arbitrary: fc.constantFrom<unknown>(-1, 2_592_001, "1", null, 1.5) },
+    ),
+    expiresAt: until,
+  },
+  { requiredKeys: [] },
+);
+const ifUnusedForSeconds = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom<unknown>(60, 61, 3_600) },
+  { weight: 1, arbitrary: fc.constantFrom<unknown>(59, "60") },
+);
+export const overlapEnd: fc.Arbitrary<Record<string, unknown>> = fc.record(
+  { ifUnusedForSeconds },
+  { requiredKeys: [] },
+);
+export const revocation: fc.Arbitrary<Record<string, unknown>> = fc.record(
+  {
+    ifUnusedForSeconds,
+    reason: fc.constantFrom<unknown>("unused", "rotated", "leaked", "other", "other", "x"),
+    note: fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom<unknown>("Not in use", "é \u{1F511}") },
+      { weight: 1, arbitrary: fc.constantFrom<unknown>("", "a\nb", WELL_FORMED, "x".repeat(501)) },
+    ),
+    alsoRevokeCreated: fc.constantFrom<unknown>(true, true, false),
+  },
+  { requiredKeys: [] },
+);
+const leaked = fc.oneof(
+  { weight: 8, arbitrary: number.map((secretOf): SecretReference => ({ secretOf })) },
+  { weight: 2, arbitrary: fc.constantFrom<unknown>(WELL_FORMED, ` ${WELL_FORMED}`, "x", "", 1) },
+);
+export const leakReport: fc.Arbitrary<Record<string, unknown>> = fc.record(
+  {
+    secret: leaked,
+    url: fc.constantFrom<unknown>(
+      "https://git.example.com/a",
+      "ftp://x",
+      `http://x/${WELL_FORMED}`,
+    ),
+  },
+  { requiredKeys: ["secret"] },
+);
+/** Addresses, each another one: the reports of one are limited, by a clock that no test moves. */
+export const anyAddress = fc
+  .integer({ min: 0, max: 0xff_ffff })
+  .map((one) => `10.${one >>> 16}.${(one >>> 8) & 255}.${one & 255}`);
+export const address = fc.constantFrom("127.0.0.1", "203.0.113.7", "2001:db8::1");
+
 export const limit: fc.Arbitrary<Value> = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom<Value>("1", "2", "3", "7") },
   { weight: 1, arbitrary: fc.constantFrom<Value>("100", "0", "x", "01") },
@@ -100,6 +152,7 @@ export function someOf(
 }
 
 export const keyFilters = {
+  expiringWithinDays: fc.constantFrom<Value>("1", "1", "14", "400", "0"),
   status: fc.constantFrom<Value>("active", "active", "expired", "revoked"),
   createdBy: fc.oneof(fc.constantFrom<Value>("u1", "U1", "nobody"), existing),
   search: fc.oneof(
@@ -130,7 +183,10 @@ export const entryFilters = {
   action: fc.constantFrom<Value>(
     "api_key.created",
     "api_key.updated",
+    "api_key.rotated",
+    "api_key.overlap_ended",
     "api_key.revoked",
+    "api_key.leak_reported",
     "request.admitted",
     "request.rejected",
     "audit_log.exported",

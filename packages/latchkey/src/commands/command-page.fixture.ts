@@ -22,7 +22,7 @@ Each has a variable, which counts where no such flag is given. On a folder or a 
 system's user as the actor, of the type \`system\`; \`--organization\` says whose keys are meant.
 
 Secrets are never taken as arguments, which others can see in the list of processes, and shells keep. The secret of a new
-key is printed once, by \`api-keys create\`.
+key is printed once, by \`api-keys create\` or \`api-keys rotate\`.
 
 ## What it prints
 
@@ -35,6 +35,7 @@ on standard error, \`{ "error": { "message", "code", "requestId" } }\`. \`NO_COL
 | 0 | done. Also where a reader left early (\`… \\| head\`), and after Ctrl+C in \`audit-log follow\` |
 | 1 | failed; standard error says why |
 | 2 | misused: nothing was done |
+| 3 | done, and \`api-keys list --expiring\` has found keys; 0 where it has found none |
 | 130, 143 | ended by Ctrl+C (SIGINT) or SIGTERM before it was done |
 `;
 

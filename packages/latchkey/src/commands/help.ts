@@ -7,7 +7,8 @@ const WIDTH = 80;
 
 const closing = `A flag outweighs its variable. LATCHKEY_DEBUG=1 adds stack traces to errors,
 NO_COLOR=1 takes colours away.
-Exit codes: 0 done, 1 failed, 2 misused, 130 ended by Ctrl+C before it was done.
+Exit codes: 0 done, 1 failed, 2 misused, 3 found what --expiring looks for,
+130 ended by Ctrl+C before it was done.
 `;
 
 /** What `latchkey --help` prints. */

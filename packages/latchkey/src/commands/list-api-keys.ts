@@ -1,11 +1,12 @@
 import type { ApiKey, ListApiKeysQuery } from "@latchkey/sdk";
 import { shortInstant } from "./api-key-text.ts";
 import { withClient } from "./client.ts";
-import { valueOf } from "./command.ts";
+import { FOUND, valueOf } from "./command.ts";
 import type { CarryOut, CommandCall } from "./command.ts";
 import { Misuse } from "./misuse.ts";
 import { tableLines } from "./table.ts";
 import type { Column } from "./table.ts";
+import { daysOf } from "./when.ts";
 
 const columns: readonly Column<ApiKey>[] = [
   { title: "ID", text: ({ id }) => id },
@@ -42,6 +43,7 @@ export const listApiKeys: CarryOut = async (call) => {
   if (nextCursor !== null && !output.json) {
     output.say(`There are more: --all lists them, and so does --cursor=${nextCursor}`);
   }
+  return given.has("expiring") && data.length > 0 ? FOUND : undefined;
 };
 
 function queryOf(call: CommandCall): ListApiKeysQuery {
@@ -53,6 +55,7 @@ function queryOf(call: CommandCall): ListApiKeysQuery {
     // The values have been checked.
     status: valueOf(call, "status") as ListApiKeysQuery["status"],
     sort: valueOf(call, "sort") as ListApiKeysQuery["sort"],
+    expiringWithinDays: daysOf(valueOf(call, "expiring")),
     createdBy: valueOf(call, "created-by"),
     search: valueOf(call, "search"),
     limit: given.has("all") ? 100 : Number(valueOf(call, "limit") ?? 50),

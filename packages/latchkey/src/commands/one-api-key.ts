@@ -18,10 +18,6 @@ export async function printKey(
 export const getApiKey: CarryOut = (call) =>
   printKey(call, (client, apiKeyId) => client.apiKeys.get(apiKeyId));
 
-/** `api-keys revoke` */
-export const revokeApiKey: CarryOut = (call) =>
-  printKey(call, (client, apiKeyId) => client.apiKeys.revoke(apiKeyId));
-
 /** `api-keys delete` */
 export const deleteApiKey: CarryOut = async (call) => {
   const { operands, output } = call;

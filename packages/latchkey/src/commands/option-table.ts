@@ -53,9 +53,25 @@ const table = {
   },
   "idempotency-key": {
     value: "<text>",
-    text: "makes a repetition of this command within 24 hours create no second key",
+    text: "makes a repetition of this command within 24 hours do nothing twice",
   },
+  overlap: {
+    value: "<span>",
+    text: "how long the old secret works on: 0, 30m, 12h, up to 30d",
+    otherwise: "1d",
+  },
+  "if-unused-for": {
+    value: "<span>",
+    text: "only if it was not used for so long: 1m or more, such as 12h or 30d",
+  },
+  reason: { value: "<reason>", text: "why: unused, rotated, leaked or other" },
+  note: { value: "<text>", text: "more about why, up to 500 characters" },
+  "also-created": { text: "revoke the keys that it has created too, and those that they have" },
   status: { value: "<status>", text: "only keys that are active, expired or revoked" },
+  expiring: {
+    value: "<span>",
+    text: "only active keys that expire within so many days, such as 14d or 2w",
+  },
   "created-by": { value: "<id>", text: "only keys that this user or API key created" },
   search: { value: "<text>", text: "only keys with this in name, description or hint" },
   sort: {

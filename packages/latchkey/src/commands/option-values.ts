@@ -1,7 +1,7 @@
 import { BlockList, isIP } from "node:net";
 import type { OptionName } from "./option-table.ts";
 import { shown } from "./read-arguments.ts";
-import { parseWhen, whenExpected } from "./when.ts";
+import { daysOf, parseSpan, parseWhen, whenExpected } from "./when.ts";
 
 /** Undefined if the value fits, or what it must be instead, to be read after the option's name. */
 type Check = (value: string) => string | undefined;
@@ -24,6 +24,12 @@ const oneOf = (...values: readonly string[]): Check => {
 
 const whenCheck: Check = (value) =>
   parseWhen(value, 1) === undefined ? `${whenExpected}, and not ${shown(value)}.` : undefined;
+
+/** Whether a value is a time span of so many milliseconds at least, and so many days at the most. */
+function isSpan(value: string, leastMs: number, mostDays: number): boolean {
+  const span = parseSpan(value);
+  return span !== undefined && span >= leastMs && span <= mostDays * 86_400_000;
+}
 
 const checks: Partial<Readonly<Record<OptionName, Check>>> = {
   // The value may hold a password, so it is not shown.
@@ -53,6 +59,19 @@ const checks: Partial<Readonly<Record<OptionName, Check>>> = {
       : `${whenExpected}, or never, and not ${shown(value)}.`,
   from: whenCheck,
   to: whenCheck,
+  overlap: (value) =>
+    value === "0" || isSpan(value, 0, 30)
+      ? undefined
+      : `must be 0, or such as 30m, 12h or 7d, up to 30d, and not ${shown(value)}.`,
+  "if-unused-for": (value) =>
+    isSpan(value, 60_000, 3_650)
+      ? undefined
+      : `must be such as 1m, 12h or 30d, from 1m to 3650d, and not ${shown(value)}.`,
+  expiring: (value) =>
+    isSpan(value, 1, 3_650) && Number.isInteger(daysOf(value))
+      ? undefined
+      : `must be whole days such as 14d or 2w, from 1d to 3650d, and not ${shown(value)}.`,
+  reason: oneOf("unused", "rotated", "leaked", "other"),
   status: oneOf("active", "expired", "revoked"),
   sort: oneOf("createdAt", "-createdAt", "name", "-name", "lastUsedAt", "-lastUsedAt"),
   limit: (value) =>

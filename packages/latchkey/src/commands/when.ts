@@ -18,6 +18,18 @@ export function parseSpan(text: string): number | undefined {
   return span === undefined ? undefined : Number(count) * span;
 }
 
+/** A time span in days, which need not be whole; undefined where none was given, or it is none. */
+export function daysOf(text: string | undefined): number | undefined {
+  const span = parseSpan(text ?? "");
+  return span === undefined ? undefined : span / 86_400_000;
+}
+
+/** A time span in seconds; undefined where none was given. */
+export function secondsOf(text: string | undefined): number | undefined {
+  const span = text === undefined || text === "0" ? 0 : (parseSpan(text) ?? 0);
+  return text === undefined ? undefined : span / 1000;
+}
+
 /**
  * An instant as people write it: a time span from now (`90d`), a date (midnight UTC), or an ISO 8601 instant with its
  * offset. Undefined if it is none of these.

@@ -1,5 +1,6 @@
 import { parseInstant } from "@latchkey/contract";
 import type { CreatedApiKey, PrincipalReference } from "@latchkey/contract";
+import type { ApiKeyRow } from "../memory/api-keys.ts";
 import type { Service } from "../service.ts";
 import { toApiKey } from "./api-key.ts";
 import { newSecret } from "./secrets.ts";
@@ -28,6 +29,13 @@ function instantOf(value: string | Date): Date {
     throw new TypeError("expiresAt must be an instant such as 2027-05-23T09:00:00Z.");
   }
   return instant;
+}
+
+/** The key with an id, whosever it is. @throws TypeError where there is none. */
+export function givenRow({ memory }: Service, apiKeyId: string): ApiKeyRow {
+  const row = memory.apiKeys.withId(apiKeyId);
+  if (row !== undefined) return row;
+  throw new TypeError(`There is no API key ${JSON.stringify(apiKeyId)}. apiKeys() lists them.`);
 }
 
 /**

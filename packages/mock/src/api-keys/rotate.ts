@@ -7,7 +7,7 @@ import {
 } from "@latchkey/contract/rules";
 import type { Refusal, Rotation } from "@latchkey/contract/rules";
 import { record } from "../audit/record.ts";
-import type { ApiKeyRow, ApiKeySecretRow } from "../memory/api-keys.ts";
+import type { ApiKeyRow } from "../memory/api-keys.ts";
 import type { Caller, Service } from "../service.ts";
 import { judgeActor } from "./acting-key.ts";
 import { toApiKey } from "./api-key.ts";
@@ -33,47 +33,35 @@ export function rotateApiKey(
   if (repeated !== undefined) return repeated;
   const row = service.memory.apiKeys.get(organizationId, id);
   if (row === undefined) return { refused: "not_found" };
-  const now = service.clock.now();
-  const made = newSecret(service, now);
-  const rotation = judgeRow(row, input, actor, made, now);
-  if (isRefusal(rotation)) return rotation;
-  const rotated = applyRotation(service, row, rotation, made, now);
+  const outcome = rotateRow(service, row, input, actor);
+  if (isRefusal(outcome)) return outcome;
   claim(service, request, row.id);
   const resource = { type: "api_key", id: row.id, name: row.name };
-  const { changes } = rotation;
+  const { rotated, changes } = outcome;
   const action = "api_key.rotated";
   record(service, { organizationId, principal, action, resource, changes, origin });
   return rotated;
 }
 
-/** Judges the rotation of a key that is there. */
-export function judgeRow(
+/** Rotates a key that is there, where its state and the actor's end let it. */
+export function rotateRow(
+  service: Service,
   row: ApiKeyRow,
   input: RotateApiKeyRequest,
   actor: { readonly expiresAt: string | null },
-  made: ApiKeySecretRow,
-  now: Date,
-): Rotation | Refusal {
+): (Pick<Rotation, "changes"> & { readonly rotated: RotatedApiKey }) | Refusal {
+  const now = service.clock.now();
+  const made = newSecret(service, now);
+  const [current, previous] = [currentSecret(row), previousSecret(row, now)];
   const { expiresAt, revokedAt } = row;
-  const { hint } = currentSecret(row);
-  const before = { hint, previous: previousSecret(row, now), expiresAt, revokedAt };
-  return judgeRotation(before, input, actor, made.hint, now);
-}
-
-/** Carries a rotation out. */
-export function applyRotation(
-  { memory }: Service,
-  row: ApiKeyRow,
-  { expiresAt, validUntil }: Rotation,
-  made: ApiKeySecretRow,
-  now: Date,
-): RotatedApiKey {
-  const oldest = previousSecret(row, now);
-  const old = currentSecret(row);
-  const endedSecrets = oldest === undefined ? [] : [endSecret(oldest, now)];
-  if (validUntil <= now) endedSecrets.push(endSecret(old, now));
-  else old.validUntil = validUntil;
-  memory.apiKeys.addSecret(row, made);
-  Object.assign(row, { expiresAt, updatedAt: now });
-  return { apiKey: toApiKey(row, now), secret: made.secret, endedSecrets };
+  const before = { hint: current.hint, previous, expiresAt, revokedAt };
+  const rotation = judgeRotation(before, input, actor, made.hint, now);
+  if (isRefusal(rotation)) return rotation;
+  const { changes, validUntil } = rotation;
+  const endedSecrets = previous === undefined ? [] : [endSecret(previous, now)];
+  if (validUntil <= now) endedSecrets.push(endSecret(current, now));
+  else current.validUntil = validUntil;
+  service.memory.apiKeys.addSecret(row, made);
+  Object.assign(row, { expiresAt: rotation.expiresAt, updatedAt: now });
+  return { changes, rotated: { apiKey: toApiKey(row, now), secret: made.secret, endedSecrets } };
 }

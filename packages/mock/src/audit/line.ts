@@ -2,7 +2,7 @@ import type { AuditLogEntry } from "@latchkey/contract";
 
 /**
  * An entry in a line, for assertions and messages: `API Key: CI/CD Pipeline: GET /v1/principal → 200`,
- * `Ada: api_key.revoked CI/CD Pipeline`, `API Key: CI/CD Pipeline: request.rejected (revoked) ×3`. It has no ids and
+ * `Ada: api_key.revoked CI/CD Pipeline`, `API Key: CI/CD Pipeline: request.rejected (ended) ×3`. It has no ids and
  * instants, which differ from one run to the next.
  */
 export function lineOf(entry: AuditLogEntry): string {

@@ -32,7 +32,13 @@ export function originOfRequest(
   const { method, url, headers } = request;
   const userAgent = headers.get("user-agent");
   const { pathname } = new URL(url);
-  return originOf(settings.format, { ...known, method, url: pathname, ip: settings.ip, userAgent });
+  return originOf(settings.format, {
+    ...known,
+    method,
+    url: pathname,
+    ip: settings.ip(request),
+    userAgent,
+  });
 }
 
 /** The path from `/v1` on, if the API answers at it. */

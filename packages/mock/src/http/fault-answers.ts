@@ -63,7 +63,7 @@ export function faultInside(
     const lastUsedAt = clock.now().toISOString();
     return rejected({
       refused,
-      lastUse: { lastUsedAt, lastUsedIp: settings.ip, lastUsedUserAgent: null },
+      lastUse: { lastUsedAt, lastUsedIp: null, lastUsedUserAgent: null },
     });
   }
   const isTokens = refused === "invalid_token";

@@ -55,6 +55,15 @@ describe("an endpoint that is protected", () => {
     expect(mock.auditLog()).toEqual([]);
   });
 
+  test("says when the key expires, if that is soon", async () => {
+    const { mock, ask, own } = on();
+    const soon = new Date(mock.now().getTime() + 86_400_000);
+    const { secret } = mock.createApiKey({ name: "Trial", expiresAt: soon });
+    const expiring = await ask({ authorization: `Bearer ${secret}` });
+    expect(expiring.headers?.get("latchkey-key-expires-at")).toBe(soon.toISOString());
+    expect((await ask(own)).headers?.get("latchkey-key-expires-at")).toBeNull();
+  });
+
   test("fails on demand", async () => {
     const { mock, ask, own } = on();
     mock.failNext({ operation: "protected", with: "outage" });

@@ -45,6 +45,8 @@ export interface ApiKeyRows {
   readonly addSecret: (row: ApiKeyRow, secret: ApiKeySecretRow) => void;
   readonly withSecret: (secret: string) => FoundSecret | undefined;
   readonly get: (organizationId: string, id: string) => ApiKeyRow | undefined;
+  /** Whosever it is. */
+  readonly withId: (id: string) => ApiKeyRow | undefined;
   /** An organization's, in the order in which they were added. */
   readonly of: (organizationId: string) => readonly ApiKeyRow[];
   readonly remove: (row: ApiKeyRow) => void;
@@ -65,6 +67,13 @@ export function createApiKeyRows(): ApiKeyRows {
     },
     withSecret: (secret) => bySecret.get(secret),
     get: (organizationId, id) => byOrganization.get(organizationId)?.get(id.toLowerCase()),
+    withId: (id) => {
+      for (const own of byOrganization.values()) {
+        const row = own.get(id.toLowerCase());
+        if (row !== undefined) return row;
+      }
+      return undefined;
+    },
     of: (organizationId) => [...(byOrganization.get(organizationId)?.values() ?? [])],
     remove: (row) => {
       for (const { secret } of row.secrets) bySecret.delete(secret);

@@ -1,0 +1,48 @@
+import type { ApiKey, RevokeApiKeyFields } from "@latchkey/sdk";
+import { apiKeyLines } from "./api-key-text.ts";
+import { withClient } from "./client.ts";
+import { valueOf } from "./command.ts";
+import type { CarryOut } from "./command.ts";
+import { tableLines } from "./table.ts";
+import type { Column } from "./table.ts";
+import { secondsOf } from "./when.ts";
+
+const columns: readonly Column<ApiKey>[] = [
+  { title: "ID", text: ({ id }) => id },
+  { title: "NAME", text: ({ name }) => name, least: 12 },
+  { title: "STATUS", text: ({ status }) => status },
+];
+
+/** `api-keys revoke` */
+export const revokeApiKey: CarryOut = async (call) => {
+  const { given, operands, output } = call;
+  const alongToo = given.has("also-created");
+  const fields: RevokeApiKeyFields = {
+    ifUnusedForSeconds: secondsOf(valueOf(call, "if-unused-for")),
+    // The value has been checked.
+    reason: valueOf(call, "reason") as RevokeApiKeyFields["reason"],
+    note: valueOf(call, "note"),
+    alsoRevokeCreated: alongToo ? true : undefined,
+  };
+  const answer = await withClient(call, async (client) =>
+    client.apiKeys.revoke(operands[0] ?? "", fields),
+  );
+  if (output.json) {
+    await output.document(answer);
+    return;
+  }
+  const { apiKey, createdApiKeys, createdApiKeysCount: count } = answer;
+  await output.lines(apiKeyLines(apiKey, output));
+  if (count === 0) return;
+  const keys = count === 1 ? "1 API key" : `${count} API keys`;
+  await output.lines([
+    "",
+    alongToo
+      ? `${keys} that it had created ${count === 1 ? "was" : "were"} revoked along:`
+      : `It has created ${keys} that ${count === 1 ? "is" : "are"} active; --also-created revokes what it has created:`,
+    "",
+    ...tableLines(columns, createdApiKeys, output),
+  ]);
+  if (count > createdApiKeys.length)
+    output.say(`${count - createdApiKeys.length} more are not shown.`);
+};
