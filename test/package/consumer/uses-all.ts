@@ -38,11 +38,16 @@ import type {
   ClientOptions,
   CreateApiKeyFields,
   CreatedApiKey,
+  EndedApiKeyOverlap,
+  EndedSecret,
+  EndOverlapFields,
   ExportAuditLogQuery,
   FetchOptions,
   FieldError,
   IdempotentRequestOptions,
+  KeyExpiringEvent,
   LatchkeyOptions,
+  LeakReportFields,
   ListApiKeysQuery,
   ListAuditLogEntriesQuery,
   ListPromise,
@@ -50,6 +55,7 @@ import type {
   LogLevel,
   Middleware,
   Page,
+  PreviousSecret,
   Principal,
   Problem,
   ProblemCode,
@@ -58,6 +64,11 @@ import type {
   RequestOptions,
   ResponseDetails,
   ResponseEvent,
+  RevocationReason,
+  RevokeApiKeyFields,
+  RevokedApiKey,
+  RotateApiKeyFields,
+  RotatedApiKey,
   ResponsePromise,
   SessionClientOptions,
   UpdateApiKeyFields,
@@ -124,9 +135,28 @@ export async function create(): Promise<string> {
   seen.push(
     `${details.status} ${details.requestId ?? ""} ${details.attempts} ${headers.get("date") ?? ""}`,
   );
-  await apiKeys.revoke(data.apiKey.id, { headers: { "X-Team": null } });
+  const why: RevocationReason = "unused";
+  const condition: RevokeApiKeyFields = { reason: why, ifUnusedForSeconds: 60 };
+  const revoked: RevokedApiKey = await apiKeys.revoke(data.apiKey.id, condition, {
+    headers: { "X-Team": null },
+  });
+  seen.push(...revoked.createdApiKeys.map(({ name }) => name));
   const nothing: void = await apiKeys.delete(updated.apiKey.id);
   return nothing ?? secret;
+}
+
+export async function rotate(apiKeyId: string): Promise<string> {
+  const fields: RotateApiKeyFields = { overlapSeconds: 3600, expiresAt: null };
+  const rotated: RotatedApiKey = await latchkey.apiKeys.rotate(apiKeyId, fields);
+  const previous: PreviousSecret | null = rotated.apiKey.previousSecret;
+  const unused: EndOverlapFields = { ifUnusedForSeconds: 60 };
+  const ended: EndedApiKeyOverlap = await latchkey.apiKeys.endOverlap(apiKeyId, unused);
+  const secrets: readonly EndedSecret[] = ended.endedSecrets;
+  const report: LeakReportFields = { secret: rotated.secret, url: "https://git.example.com" };
+  await latchkey.apiKeys.reportLeaked(report);
+  const onKeyExpiring = ({ hint, expiresAt }: KeyExpiringEvent) => seen.push(hint, expiresAt);
+  latchkey.withOptions({ onKeyExpiring });
+  return `${previous?.validUntil ?? ""} ${secrets.length}`;
 }
 
 export async function lists(signal: AbortSignal): Promise<number> {
@@ -207,12 +237,16 @@ export function adviceOn(error: ProblemError): string {
       return exactly<409>(error.status);
     case "secret_already_delivered":
       return exactly<409>(error.status) + error.problem.apiKeyId;
+    case "api_key_in_use":
+      return exactly<409>(error.status) + error.problem.lastUsedAt;
     case "payload_too_large":
       return exactly<413>(error.status);
     case "unsupported_media_type":
       return exactly<415>(error.status);
     case "idempotency_key_reused":
       return exactly<422>(error.status);
+    case "too_many_requests":
+      return exactly<429>(error.status) + String(error.retryAfterSeconds?.toFixed(0));
     case "internal_error":
       return exactly<500>(error.status);
     case "unavailable":
