@@ -38,11 +38,16 @@ import type {
   ClientOptions,
   CreateApiKeyFields,
   CreatedApiKey,
+  EndedApiKeyOverlap,
+  EndedSecret,
+  EndOverlapFields,
   ExportAuditLogQuery,
   FetchOptions,
   FieldError,
   IdempotentRequestOptions,
+  KeyExpiringEvent,
   LatchkeyOptions,
+  LeakReportFields,
   ListApiKeysQuery,
   ListAuditLogEntriesQuery,
   ListPromise,
@@ -50,6 +55,7 @@ import type {
   LogLevel,
   Middleware,
   Page,
+  PreviousSecret,
   Principal,
   Problem,
   ProblemCode,
@@ -59,6 +65,11 @@ import type {
   ResponseDetails,
   ResponseEvent,
   ResponsePromise,
+  RevocationReason,
+  RevokeApiKeyFields,
+  RevokedApiKey,
+  RotateApiKeyFields,
+  RotatedApiKey,
   SessionClientOptions,
   UpdateApiKeyFields,
   WithResponse,
@@ -93,6 +104,7 @@ const shared: ClientOptions = {
       `${status ?? "none"} ${requestId ?? ""} ${durationMs.toFixed(0)} ${failure?.name ?? ""}`,
     );
   },
+  onKeyExpiring: ({ hint, expiresAt }: KeyExpiringEvent) => seen.push(`${hint} ${expiresAt}`),
   middleware: [traced],
   dangerouslyAllowBrowser: false,
 };
@@ -104,6 +116,25 @@ export const latchkey = new Latchkey(withKey);
 const changes: ChangedOptions = { timeoutMs: 60_000, apiKey: undefined };
 export const patient: Latchkey = latchkey.withOptions(changes);
 export const all: Latchkey[] = either.map((options) => new Latchkey(options));
+
+export async function rotate({ apiKeys }: Latchkey, apiKeyId: string): Promise<string> {
+  const fields: RotateApiKeyFields = { overlapSeconds: 3_600 };
+  const rotated: RotatedApiKey = await apiKeys.rotate(apiKeyId, fields, { idempotencyKey: "r1" });
+  const old: PreviousSecret | null = rotated.apiKey.previousSecret;
+  const condition: EndOverlapFields = { ifUnusedForSeconds: 60 };
+  const ended: EndedApiKeyOverlap = await apiKeys.endOverlap(apiKeyId, condition);
+  const [secret]: readonly EndedSecret[] = ended.endedSecrets;
+  const report: LeakReportFields = { secret: rotated.secret, url: "https://git.example.com" };
+  await apiKeys.reportLeaked(report);
+  const reason: RevocationReason = "leaked";
+  const why: RevokeApiKeyFields = {
+    reason,
+    note: "In a public repository",
+    alsoRevokeCreated: true,
+  };
+  const revoked: RevokedApiKey = await apiKeys.revoke(apiKeyId, why);
+  return `${old?.hint ?? ""} ${secret?.lastUsedIp ?? ""} ${revoked.createdApiKeysCount}`;
+}
 
 export async function create(): Promise<string> {
   const apiKeys: ApiKeys = latchkey.apiKeys;
@@ -124,7 +155,7 @@ export async function create(): Promise<string> {
   seen.push(
     `${details.status} ${details.requestId ?? ""} ${details.attempts} ${headers.get("date") ?? ""}`,
   );
-  await apiKeys.revoke(data.apiKey.id, { headers: { "X-Team": null } });
+  await apiKeys.revoke(data.apiKey.id, {}, { headers: { "X-Team": null } });
   const nothing: void = await apiKeys.delete(updated.apiKey.id);
   return nothing ?? secret;
 }
