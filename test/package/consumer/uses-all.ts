@@ -236,6 +236,8 @@ export function adviceOn(error: ProblemError): string {
     case "api_key_not_active":
     case "api_key_active":
       return exactly<409>(error.status);
+    case "api_key_in_use":
+      return exactly<409>(error.status) + error.problem.lastUsedAt;
     case "secret_already_delivered":
       return exactly<409>(error.status) + error.problem.apiKeyId;
     case "payload_too_large":
@@ -244,6 +246,8 @@ export function adviceOn(error: ProblemError): string {
       return exactly<415>(error.status);
     case "idempotency_key_reused":
       return exactly<422>(error.status);
+    case "too_many_requests":
+      return exactly<429>(error.status) + String(error.retryAfterSeconds?.toFixed(0));
     case "internal_error":
       return exactly<500>(error.status);
     case "unavailable":
