@@ -79,7 +79,7 @@ async function inBrowser<Result>(
       organizationId,
       operation: operationOf(() => undefined),
     },
-    { onError: fail, onStop: fail, onRequest: () => undefined },
+    { onError: fail, onStop: fail, onRequest: () => undefined, onCrowded: () => undefined },
   );
   const browser = await startBrowser();
   try {

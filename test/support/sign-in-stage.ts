@@ -116,6 +116,7 @@ export function serveWith(
       onError: (error) => void now.told.push(described(error)),
       onStop: (error) => void now.told.push(described(error)),
       onRequest: () => undefined,
+      onCrowded: () => undefined,
     },
   );
 }

@@ -106,7 +106,8 @@ export interface ApiKeys {
    *
    * At most two secrets of a key work: a rotation during an overlap ends the oldest, as `endedSecrets` says. Where the
    * answer gets lost, a retry of this call rotates again without an overlap, and the fresh secret is the only one that
-   * works: the one that you had ends too.
+   * works: the one that you had ends too. So rotate a key with another one, or as a user: whoever rotates the key that
+   * the call is made with, without an overlap, and loses the answer, is locked out.
    *
    * @throws ProblemError `not_found` (404); `api_key_not_active` (409) if the key is expired or revoked;
    *   `expiration_exceeds_principal` (403) if your own key expires before this one would; with an `idempotencyKey` of

@@ -145,7 +145,7 @@ export const carefulRevocation: readonly Behaviour[] = [
   {
     says: "the keys that a key has created are revoked along, each with an entry, the reason and the note",
     run: async (stage) => {
-      const { createKey, entries } = stage;
+      const { createKey, entries, target } = stage;
       const root = await createKey();
       const bystander = await createKey();
       const child = await make(stage, root.headers);
@@ -154,6 +154,8 @@ export const carefulRevocation: readonly Behaviour[] = [
       const other = await make(stage, root.headers);
       const why = { reason: "leaked", note: "All of them" };
       const body = { ...why, alsoRevokeCreated: true };
+      await target.advance(1);
+      const from = target.now().toISOString();
       const answer = await revoke(stage, root.apiKey.id, body);
       expect(answer.createdApiKeysCount).toBe(2);
       expect(answer.createdApiKeys).toMatchObject(
@@ -169,6 +171,8 @@ export const carefulRevocation: readonly Behaviour[] = [
         expect(await use(stage, headers)).toBe(401);
       }
       expect(await use(stage, bystander.headers)).toBe(200);
+      const inOrder = await entries({ from, action: "api_key.revoked" });
+      expect(inOrder.map(({ resource }) => resource?.id)).toEqual(idsOf([root, grandchild, other]));
       const reasons = await Promise.all(
         [root, other, child, grandchild].map(async ({ apiKey }) => {
           const told = await entries({ apiKeyId: apiKey.id, action: "api_key.revoked" });

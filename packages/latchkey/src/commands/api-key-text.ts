@@ -1,4 +1,4 @@
-import type { ApiKey } from "@latchkey/sdk";
+import type { ApiKey, EndedSecret } from "@latchkey/sdk";
 import type { Output } from "./output.ts";
 import { plainText } from "./text-width.ts";
 
@@ -10,7 +10,7 @@ export function shortInstant(instant: string | null, otherwise: string): string 
 }
 
 /** When, from where and by what program it was last used. */
-export function lastUseText(use: LastUse): string {
+function lastUseText(use: LastUse): string {
   const { lastUsedIp: ip, lastUsedUserAgent: program } = use;
   return [
     shortInstant(use.lastUsedAt, "never"),
@@ -19,6 +19,13 @@ export function lastUseText(use: LastUse): string {
   ]
     .filter((part) => part !== undefined)
     .join(" ");
+}
+
+/** That a secret has ended, and how it was last used: whether somebody still holds on to it. */
+export function endedLine(secret: EndedSecret): string {
+  return plainText(
+    `The secret ${secret.hint} has ended. It was last used: ${lastUseText(secret)}.`,
+  );
 }
 
 /** Who revoked a key, and why. */

@@ -1,4 +1,4 @@
-import { apiKeyLines, lastUseText } from "./api-key-text.ts";
+import { apiKeyLines, endedLine } from "./api-key-text.ts";
 import { withClient } from "./client.ts";
 import { valueOf } from "./command.ts";
 import type { CarryOut } from "./command.ts";
@@ -16,9 +16,7 @@ export const endOverlap: CarryOut = async (call) => {
     return;
   }
   const { apiKey, endedSecrets } = answer;
-  const ended = endedSecrets.map(
-    (secret) => `The secret ${secret.hint} has ended. It was last used: ${lastUseText(secret)}.`,
-  );
+  const ended = endedSecrets.map(endedLine);
   const said = ended.length > 0 ? ended : ["There was no overlap to end."];
   await output.lines([...apiKeyLines(apiKey, output), "", ...said]);
 };

@@ -95,7 +95,9 @@ test("a key is revoked on a condition, with a reason and a note, and what it has
   const revoked = await run("revoke", apiKey.id, ...why);
   expect(revoked.stdout).toMatch(/^Revoked .* \(leaked, In a public repository\)$/m);
   expect(revoked.stdout).toMatch(/^Last used +\S+Z from 127\.0\.0\.1/m);
-  expect(revoked.stdout).toContain("It has created 1 API key that is active; --also-created");
+  expect(revoked.stdout).toContain(
+    "It has created 1 active API key; --also-created revokes it too:",
+  );
   expect(revoked.stdout).toContain(child.apiKey.id);
   expect(await statusWith(child.secret)).toBe(200);
   const along = await json<RevokedApiKey>("revoke", apiKey.id, "--also-created", ...why);

@@ -34,12 +34,13 @@ export const revokeApiKey: CarryOut = async (call) => {
   const { apiKey, createdApiKeys, createdApiKeysCount: count } = answer;
   await output.lines(apiKeyLines(apiKey, output));
   if (count === 0) return;
-  const keys = count === 1 ? "1 API key" : `${count} API keys`;
+  const [keys, them] =
+    count === 1 ? ["1 active API key", "it"] : [`${count} active API keys`, "them"];
   await output.lines([
     "",
     alongToo
-      ? `${keys} that it had created ${count === 1 ? "was" : "were"} revoked along:`
-      : `It has created ${keys} that ${count === 1 ? "is" : "are"} active; --also-created revokes what it has created:`,
+      ? `It had created ${keys}, now revoked along:`
+      : `It has created ${keys}; --also-created revokes ${them} too:`,
     "",
     ...tableLines(columns, createdApiKeys, output),
   ]);

@@ -1,4 +1,4 @@
-import { lastUseText, shortInstant } from "./api-key-text.ts";
+import { endedLine, shortInstant } from "./api-key-text.ts";
 import { withClient } from "./client.ts";
 import { valueOf } from "./command.ts";
 import type { CarryOut } from "./command.ts";
@@ -20,9 +20,7 @@ export const rotateApiKey: CarryOut = async (call) => {
   );
   const { apiKey, endedSecrets } = rotated;
   const { id, previousSecret } = apiKey;
-  const ended = endedSecrets.map(
-    (secret) => `The secret ${secret.hint} has ended. It was last used: ${lastUseText(secret)}.`,
-  );
+  const ended = endedSecrets.map(endedLine);
   const next =
     previousSecret === null
       ? []

@@ -5,6 +5,7 @@ import type { Transaction } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import { insertEntryStatement } from "../postgres/audit-log-entries.ts";
 import type { NewAuditLogEntry, WrittenAuditLogEntry } from "../postgres/audit-log-entries.ts";
+import { inOrder } from "../postgres/entry-id.ts";
 import type { Tables } from "../postgres/tables.ts";
 import type { ActingPrincipal } from "../principal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
@@ -30,9 +31,11 @@ export function entryStatement(schema: string, entry: NewEntry): EntryStatement 
   return { text: insertEntryStatement(schema), values: [JSON.stringify(rowOf(entry))] };
 }
 
-/** The same for a list of entries. */
+/** The same for a list of entries, which are in the log in the order of the list. */
 export function entriesStatement(schema: string, entries: readonly NewEntry[]): EntryStatement {
-  const rows = entries.map(rowOf);
+  const given = entries.map(rowOf);
+  const ids = inOrder(given.map(({ id }) => id));
+  const rows = given.map((row, index) => ({ ...row, id: ids[index] }));
   return { text: insertEntryStatement(schema, "list"), values: [JSON.stringify(rows)] };
 }
 

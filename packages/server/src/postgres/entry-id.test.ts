@@ -2,7 +2,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { isUuid } from "@latchkey/contract";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ENTRY_TIME, entryId, lowestEntryId, newEntryRest } from "./entry-id.ts";
+import { ENTRY_TIME, entryId, inOrder, lowestEntryId, newEntryRest } from "./entry-id.ts";
 
 let pglite: PGlite;
 beforeAll(async () => {
@@ -11,6 +11,12 @@ beforeAll(async () => {
 afterAll(() => pglite.close());
 
 const timeOf = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+
+test("the entries of one statement are in the order of their list, whatever the clock did meanwhile", () => {
+  // Of two milliseconds: what is kept of the later one's may come first.
+  const made = [uuidv7({ msecs: 1, seq: 2 ** 19 }), uuidv7({ msecs: 2, seq: 0 })];
+  expect(inOrder(made)).toEqual(made.toReversed());
+});
 
 test("an entry's id begins with the database's instant and ends with the application's random bits", async () => {
   const made = uuidv7({ msecs: 0 });

@@ -18,6 +18,12 @@ export function entryId(id: string): string {
   return `overlay((${id})::text placing ${ENTRY_TIME} from 1 for ${TIME_LENGTH})::uuid`;
 }
 
+/** Ids in the order in which those of one statement come to stand: by what of them is kept. */
+export function inOrder(ids: readonly string[]): string[] {
+  const rest = (id: string): string => id.slice(TIME_LENGTH);
+  return ids.toSorted((one, other) => (rest(one) < rest(other) ? -1 : 1));
+}
+
 /** The end of a new entry's id, 62 random bits, made in the app: it follows what `ENTRY_TIME` is. */
 export function newEntryRest(): string {
   return crypto.randomUUID().slice(TIME_LENGTH);

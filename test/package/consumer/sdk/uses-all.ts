@@ -39,11 +39,16 @@ import type {
   ClientOptions,
   CreateApiKeyFields,
   CreatedApiKey,
+  EndedApiKeyOverlap,
+  EndedSecret,
+  EndOverlapFields,
   ExportAuditLogQuery,
   FetchOptions,
   FieldError,
   IdempotentRequestOptions,
+  KeyExpiringEvent,
   LatchkeyOptions,
+  LeakReportFields,
   ListApiKeysQuery,
   ListAuditLogEntriesQuery,
   ListPromise,
@@ -51,6 +56,7 @@ import type {
   LogLevel,
   Middleware,
   Page,
+  PreviousSecret,
   Principal,
   Problem,
   ProblemCode,
@@ -61,6 +67,11 @@ import type {
   ResponseEvent,
   ResponsePromise,
   Result,
+  RevocationReason,
+  RevokeApiKeyFields,
+  RevokedApiKey,
+  RotateApiKeyFields,
+  RotatedApiKey,
   SessionClientOptions,
   UpdateApiKeyFields,
   WithResponse,
@@ -97,6 +108,7 @@ const shared: ClientOptions = {
     );
   },
   middleware: [traced, validateAnswers],
+  onKeyExpiring: ({ hint, expiresAt }: KeyExpiringEvent) => seen.push(`${hint} ${expiresAt}`),
   dangerouslyAllowBrowser: false,
 };
 const withKey: ApiKeyClientOptions = { ...shared, apiKey: async () => "sk_…" };
@@ -107,6 +119,25 @@ export const latchkey = new Latchkey(withKey);
 const changes: ChangedOptions = { timeoutMs: 60_000, apiKey: undefined };
 export const patient: Latchkey = latchkey.withOptions(changes);
 export const all: Latchkey[] = either.map((options) => new Latchkey(options));
+
+export async function rotate({ apiKeys }: Latchkey, apiKeyId: string): Promise<string> {
+  const fields: RotateApiKeyFields = { overlapSeconds: 3_600 };
+  const rotated: RotatedApiKey = await apiKeys.rotate(apiKeyId, fields, { idempotencyKey: "r1" });
+  const old: PreviousSecret | null = rotated.apiKey.previousSecret;
+  const condition: EndOverlapFields = { ifUnusedForSeconds: 60 };
+  const ended: EndedApiKeyOverlap = await apiKeys.endOverlap(apiKeyId, condition);
+  const [secret]: readonly EndedSecret[] = ended.endedSecrets;
+  const report: LeakReportFields = { secret: rotated.secret, url: "https://git.example.com" };
+  await apiKeys.reportLeaked(report);
+  const reason: RevocationReason = "leaked";
+  const why: RevokeApiKeyFields = {
+    reason,
+    note: "In a public repository",
+    alsoRevokeCreated: true,
+  };
+  const revoked: RevokedApiKey = await apiKeys.revoke(apiKeyId, why);
+  return `${old?.hint ?? ""} ${secret?.lastUsedIp ?? ""} ${revoked.createdApiKeysCount}`;
+}
 
 export async function create(): Promise<string> {
   const apiKeys: ApiKeys = latchkey.apiKeys;
@@ -127,7 +158,7 @@ export async function create(): Promise<string> {
   seen.push(
     `${details.status} ${details.requestId ?? ""} ${details.attempts} ${headers.get("date") ?? ""}`,
   );
-  await apiKeys.revoke(data.apiKey.id, { headers: { "X-Team": null } });
+  await apiKeys.revoke(data.apiKey.id, {}, { headers: { "X-Team": null } });
   const nothing: void = await apiKeys.delete(updated.apiKey.id);
   return nothing ?? secret;
 }
@@ -210,6 +241,8 @@ export function adviceOn(error: ProblemError): string {
     case "api_key_not_active":
     case "api_key_active":
       return exactly<409>(error.status);
+    case "api_key_in_use":
+      return exactly<409>(error.status) + error.problem.lastUsedAt;
     case "secret_already_delivered":
       return exactly<409>(error.status) + error.problem.apiKeyId;
     case "payload_too_large":
@@ -218,6 +251,8 @@ export function adviceOn(error: ProblemError): string {
       return exactly<415>(error.status);
     case "idempotency_key_reused":
       return exactly<422>(error.status);
+    case "too_many_requests":
+      return exactly<429>(error.status) + String(error.retryAfterSeconds?.toFixed(0));
     case "internal_error":
       return exactly<500>(error.status);
     case "unavailable":
