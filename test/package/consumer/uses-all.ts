@@ -64,12 +64,12 @@ import type {
   RequestOptions,
   ResponseDetails,
   ResponseEvent,
-  ResponsePromise,
   RevocationReason,
   RevokeApiKeyFields,
   RevokedApiKey,
   RotateApiKeyFields,
   RotatedApiKey,
+  ResponsePromise,
   SessionClientOptions,
   UpdateApiKeyFields,
   WithResponse,
@@ -104,7 +104,6 @@ const shared: ClientOptions = {
       `${status ?? "none"} ${requestId ?? ""} ${durationMs.toFixed(0)} ${failure?.name ?? ""}`,
     );
   },
-  onKeyExpiring: ({ hint, expiresAt }: KeyExpiringEvent) => seen.push(`${hint} ${expiresAt}`),
   middleware: [traced],
   dangerouslyAllowBrowser: false,
 };
@@ -116,25 +115,6 @@ export const latchkey = new Latchkey(withKey);
 const changes: ChangedOptions = { timeoutMs: 60_000, apiKey: undefined };
 export const patient: Latchkey = latchkey.withOptions(changes);
 export const all: Latchkey[] = either.map((options) => new Latchkey(options));
-
-export async function rotate({ apiKeys }: Latchkey, apiKeyId: string): Promise<string> {
-  const fields: RotateApiKeyFields = { overlapSeconds: 3_600 };
-  const rotated: RotatedApiKey = await apiKeys.rotate(apiKeyId, fields, { idempotencyKey: "r1" });
-  const old: PreviousSecret | null = rotated.apiKey.previousSecret;
-  const condition: EndOverlapFields = { ifUnusedForSeconds: 60 };
-  const ended: EndedApiKeyOverlap = await apiKeys.endOverlap(apiKeyId, condition);
-  const [secret]: readonly EndedSecret[] = ended.endedSecrets;
-  const report: LeakReportFields = { secret: rotated.secret, url: "https://git.example.com" };
-  await apiKeys.reportLeaked(report);
-  const reason: RevocationReason = "leaked";
-  const why: RevokeApiKeyFields = {
-    reason,
-    note: "In a public repository",
-    alsoRevokeCreated: true,
-  };
-  const revoked: RevokedApiKey = await apiKeys.revoke(apiKeyId, why);
-  return `${old?.hint ?? ""} ${secret?.lastUsedIp ?? ""} ${revoked.createdApiKeysCount}`;
-}
 
 export async function create(): Promise<string> {
   const apiKeys: ApiKeys = latchkey.apiKeys;
@@ -155,9 +135,28 @@ export async function create(): Promise<string> {
   seen.push(
     `${details.status} ${details.requestId ?? ""} ${details.attempts} ${headers.get("date") ?? ""}`,
   );
-  await apiKeys.revoke(data.apiKey.id, {}, { headers: { "X-Team": null } });
+  const why: RevocationReason = "unused";
+  const condition: RevokeApiKeyFields = { reason: why, ifUnusedForSeconds: 60 };
+  const revoked: RevokedApiKey = await apiKeys.revoke(data.apiKey.id, condition, {
+    headers: { "X-Team": null },
+  });
+  seen.push(...revoked.createdApiKeys.map(({ name }) => name));
   const nothing: void = await apiKeys.delete(updated.apiKey.id);
   return nothing ?? secret;
+}
+
+export async function rotate(apiKeyId: string): Promise<string> {
+  const fields: RotateApiKeyFields = { overlapSeconds: 3600, expiresAt: null };
+  const rotated: RotatedApiKey = await latchkey.apiKeys.rotate(apiKeyId, fields);
+  const previous: PreviousSecret | null = rotated.apiKey.previousSecret;
+  const unused: EndOverlapFields = { ifUnusedForSeconds: 60 };
+  const ended: EndedApiKeyOverlap = await latchkey.apiKeys.endOverlap(apiKeyId, unused);
+  const secrets: readonly EndedSecret[] = ended.endedSecrets;
+  const report: LeakReportFields = { secret: rotated.secret, url: "https://git.example.com" };
+  await latchkey.apiKeys.reportLeaked(report);
+  const onKeyExpiring = ({ hint, expiresAt }: KeyExpiringEvent) => seen.push(hint, expiresAt);
+  latchkey.withOptions({ onKeyExpiring });
+  return `${previous?.validUntil ?? ""} ${secrets.length}`;
 }
 
 export async function lists(signal: AbortSignal): Promise<number> {
@@ -236,10 +235,10 @@ export function adviceOn(error: ProblemError): string {
     case "api_key_not_active":
     case "api_key_active":
       return exactly<409>(error.status);
-    case "api_key_in_use":
-      return exactly<409>(error.status) + error.problem.lastUsedAt;
     case "secret_already_delivered":
       return exactly<409>(error.status) + error.problem.apiKeyId;
+    case "api_key_in_use":
+      return exactly<409>(error.status) + error.problem.lastUsedAt;
     case "payload_too_large":
       return exactly<413>(error.status);
     case "unsupported_media_type":

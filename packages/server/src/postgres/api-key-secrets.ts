@@ -69,7 +69,7 @@ export async function selectLiveSecrets(
   return { current, previous };
 }
 
-/** Sets an end to every secret of a key that has none, or a later one: the newest or all but it. */
+/** Sets the end of a key's newest secret, or of the old one whose overlap lasts. */
 export async function endSecrets(
   transaction: Transaction<Tables>,
   key: { readonly organization_id: string; readonly id: string; readonly now: Date },
