@@ -38,9 +38,10 @@ async function askEach(
   check: (answer: Answer<Problem>) => void,
   search = "",
 ): Promise<void> {
-  for (const [method, path, body] of OPERATIONS) {
-    check(await ask(method, path + search, { headers, body }));
-  }
+  const answers = await Promise.all(
+    OPERATIONS.map(([method, path, body]) => ask(method, path + search, { headers, body })),
+  );
+  for (const answer of answers) check(answer);
 }
 
 /** What an answer says, without what differs each time. */

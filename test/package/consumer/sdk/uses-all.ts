@@ -120,25 +120,6 @@ const changes: ChangedOptions = { timeoutMs: 60_000, apiKey: undefined };
 export const patient: Latchkey = latchkey.withOptions(changes);
 export const all: Latchkey[] = either.map((options) => new Latchkey(options));
 
-export async function rotate({ apiKeys }: Latchkey, apiKeyId: string): Promise<string> {
-  const fields: RotateApiKeyFields = { overlapSeconds: 3_600 };
-  const rotated: RotatedApiKey = await apiKeys.rotate(apiKeyId, fields, { idempotencyKey: "r1" });
-  const old: PreviousSecret | null = rotated.apiKey.previousSecret;
-  const condition: EndOverlapFields = { ifUnusedForSeconds: 60 };
-  const ended: EndedApiKeyOverlap = await apiKeys.endOverlap(apiKeyId, condition);
-  const [secret]: readonly EndedSecret[] = ended.endedSecrets;
-  const report: LeakReportFields = { secret: rotated.secret, url: "https://git.example.com" };
-  await apiKeys.reportLeaked(report);
-  const reason: RevocationReason = "leaked";
-  const why: RevokeApiKeyFields = {
-    reason,
-    note: "In a public repository",
-    alsoRevokeCreated: true,
-  };
-  const revoked: RevokedApiKey = await apiKeys.revoke(apiKeyId, why);
-  return `${old?.hint ?? ""} ${secret?.lastUsedIp ?? ""} ${revoked.createdApiKeysCount}`;
-}
-
 export async function create(): Promise<string> {
   const apiKeys: ApiKeys = latchkey.apiKeys;
   const fields: CreateApiKeyFields = { name: "CI", description: null, expiresAt: new Date() };
@@ -158,7 +139,12 @@ export async function create(): Promise<string> {
   seen.push(
     `${details.status} ${details.requestId ?? ""} ${details.attempts} ${headers.get("date") ?? ""}`,
   );
-  await apiKeys.revoke(data.apiKey.id, {}, { headers: { "X-Team": null } });
+  const why: RevocationReason = "unused";
+  const condition: RevokeApiKeyFields = { reason: why, ifUnusedForSeconds: 60 };
+  const revoked: RevokedApiKey = await apiKeys.revoke(data.apiKey.id, condition, {
+    headers: { "X-Team": null },
+  });
+  seen.push(...revoked.createdApiKeys.map(({ name }) => name));
   const nothing: void = await apiKeys.delete(updated.apiKey.id);
   return nothing ?? secret;
 }
@@ -241,8 +227,6 @@ export function adviceOn(error: ProblemError): string {
     case "api_key_not_active":
     case "api_key_active":
       return exactly<409>(error.status);
-    case "api_key_in_use":
-      return exactly<409>(error.status) + error.problem.lastUsedAt;
     case "secret_already_delivered":
       return exactly<409>(error.status) + error.problem.apiKeyId;
     case "payload_too_large":
