@@ -18,6 +18,7 @@ export function MenuPopover({ trigger, labelledBy, groups, onClose }: MenuPopove
     <Popover
       className={`${className} latchkey-popover`}
       data-theme={theme}
+      aria-labelledby={labelledBy}
       triggerRef={trigger}
       trigger="MenuTrigger"
       placement="bottom end"
