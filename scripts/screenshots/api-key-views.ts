@@ -17,8 +17,8 @@ async function openForm(page: Page): Promise<void> {
 
 async function fillForm(page: Page): Promise<void> {
   await openForm(page);
-  await page.getByLabel("Name").fill("Staging deploys");
-  await page.getByLabel("Description").fill("GitHub Actions, on every merge");
+  await page.locator("input[name=name]").fill("Staging deploys");
+  await page.locator("textarea").fill("GitHub Actions, on every merge");
 }
 
 async function showSecret(page: Page): Promise<void> {
@@ -61,8 +61,7 @@ export const apiKeyViews: Readonly<Record<"empty" | "filled", readonly View[]>> 
     {
       name: "keys-menu",
       show: async (page) => {
-        const row = studioSteps(page).rowOf("CI/CD Pipeline");
-        await row.getByRole("button", { name: "Actions for" }).click();
+        await page.getByRole("button", { name: "Actions for CI/CD Pipeline" }).click();
         await page.getByRole("menuitem").first().waitFor();
       },
     },

@@ -28,7 +28,9 @@ export async function fillForScreenshots({ api, serving }: Studio): Promise<void
     expiresAt: inDays(90),
   });
   await use(pipeline.secret);
-  const preview = { method: "POST", body: JSON.stringify({ name: "Preview environment 4127" }) };
+  // A key that expires makes none that outlives it.
+  const fields = { name: "Preview environment 4127", expiresAt: inDays(14) };
+  const preview = { method: "POST", body: JSON.stringify(fields) };
   await use(pipeline.secret, preview);
   await new Promise((resolve) => setTimeout(resolve, 1_500));
 }

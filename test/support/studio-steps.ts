@@ -25,7 +25,7 @@ export function studioSteps(page: Page): StudioSteps {
     button,
     rowOf,
     async choose(name, action) {
-      await rowOf(name).getByRole("button", { name: "Actions for" }).click();
+      await page.getByRole("button", { name: `Actions for ${name}`, exact: true }).click();
       await page.getByRole("menuitem", { name: action }).click();
     },
     async create(name) {

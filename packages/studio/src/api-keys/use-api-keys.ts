@@ -82,7 +82,7 @@ export function useLastUse(apiKeyId: string) {
   });
 }
 
-export const SHOWN_CREATED_KEYS = 5;
+const SHOWN_CREATED_KEYS = 5;
 
 /** The active keys that a key has created. */
 export function useCreatedKeys(apiKeyId: string) {

@@ -5,7 +5,6 @@ import {
   CalendarCell,
   CalendarGrid as AriaCalendarGrid,
   Heading,
-  RangeCalendar,
 } from "react-aria-components";
 import { Icon } from "./icon.tsx";
 
@@ -23,11 +22,6 @@ export function CalendarButton(): ReactNode {
 /** A month to pick a day of. */
 export function CalendarGrid(): ReactNode {
   return <Calendar className="latchkey-calendar">{month}</Calendar>;
-}
-
-/** A month to pick the first and the last day of. */
-export function RangeCalendarGrid(): ReactNode {
-  return <RangeCalendar className="latchkey-calendar">{month}</RangeCalendar>;
 }
 
 const month = (

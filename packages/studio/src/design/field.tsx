@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
 
 /** What a control must carry so that its label, hint and fault belong to it. */
-export interface ControlAttributes {
+interface ControlAttributes {
   readonly id: string;
   readonly "aria-describedby": string | undefined;
   readonly "aria-invalid": true | undefined;
@@ -47,7 +47,7 @@ export function Field({ label, note, hint, fault, children }: FieldProps): React
 }
 
 /** What is wrong, beside where it is. */
-export function Fault({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+function Fault({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   return (
     <div className="latchkey-fault" id={id}>
       <Icon name="alert" />

@@ -5,7 +5,7 @@ import type { ButtonProps } from "./button.tsx";
 import { lazily } from "./lazily.tsx";
 
 /** What can be chosen; a group stands apart by a line. */
-export interface MenuItem {
+interface MenuItem {
   readonly id: string;
   readonly label: string;
   readonly look?: "danger";

@@ -21,8 +21,8 @@ export interface Address {
 
 export function useAddress(): Address {
   const query = useSyncExternalStore(subscribe, () => window.location.search);
-  const { view, ...filters } = Object.fromEntries(new URLSearchParams(query));
-  return { view: view === "audit-log" ? view : "api-keys", filters };
+  const { view: _, ...filters } = Object.fromEntries(new URLSearchParams(query));
+  return { view: viewIn(query), filters };
 }
 
 /** The address of a view with filters, relative to the page. */
@@ -34,11 +34,15 @@ export function hrefOf(view: View, filters: Readonly<Record<string, string>> = {
 
 /** Goes there within the page. @param how `replace` for what is no step to go back to, such as a filter. */
 export function go(href: string, how: "push" | "replace" = "push"): void {
-  if (how === "push") {
-    window.history.pushState(null, "", href);
-    window.scrollTo(0, 0);
-  } else window.history.replaceState(null, "", href);
+  const before = viewIn(window.location.search);
+  if (how === "push") window.history.pushState(null, "", href);
+  else window.history.replaceState(null, "", href);
+  if (viewIn(window.location.search) !== before) window.scrollTo(0, 0);
   for (const tell of listeners) tell();
+}
+
+function viewIn(query: string): View {
+  return new URLSearchParams(query).get("view") === "audit-log" ? "audit-log" : "api-keys";
 }
 
 /** Links within the page go without loading it again, unless another tab is wanted. */

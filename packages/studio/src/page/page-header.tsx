@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icon.tsx";
-import { useClient, useLabels } from "../frame/frame-context.ts";
+import { useAction } from "../design/use-action.ts";
+import { useFrame } from "../frame/frame-context.ts";
 import { hrefOf } from "./address.ts";
 import type { View } from "./address.ts";
 import { resolve } from "./configuration.ts";
@@ -18,18 +19,22 @@ export interface PageHeaderProps {
 export function PageHeader(props: PageHeaderProps): ReactNode {
   const { view, configuration, onAuditLogLikely } = props;
   const { signOutPath, docsPath } = configuration;
-  const { apiKeys, auditLog, common } = useLabels();
-  const client = useClient();
+  const { labels, client, say } = useFrame();
+  const { apiKeys, auditLog, common } = labels;
   const principal = useQuery({
     queryKey: ["principal"],
     queryFn: ({ signal }) => client.principal({ signal }),
     staleTime: Infinity,
   });
   const current = (name: View) => (name === view ? "page" : undefined);
-  const signOut = async () => {
-    await fetch(resolve(signOutPath ?? ""), { method: "POST", redirect: "manual" });
-    window.location.assign(resolve(""));
-  };
+  const signOut = useAction(async () => {
+    try {
+      await fetch(resolve(signOutPath ?? ""), { method: "POST", redirect: "manual" });
+      window.location.assign(resolve(""));
+    } catch {
+      say(common.connectionLost);
+    }
+  });
   return (
     <header className="latchkey-header">
       <a className="latchkey-skip" href="#content">
@@ -53,14 +58,14 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
         </a>
       </nav>
       <div className="latchkey-account">
-        {docsPath === undefined ? null : <a href={resolve(docsPath)}>{common.docs}</a>}
         {principal.data === undefined ? null : (
           <span className="latchkey-person" title={principal.data.organizationId}>
             {principal.data.name}
           </span>
         )}
+        {docsPath === undefined ? null : <a href={resolve(docsPath)}>{common.docs}</a>}
         {signOutPath === undefined ? null : (
-          <Button look="quiet" onClick={() => void signOut()}>
+          <Button look="quiet" isPending={signOut.isPending} onClick={signOut.run}>
             {common.signOut}
           </Button>
         )}

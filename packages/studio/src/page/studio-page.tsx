@@ -1,5 +1,5 @@
 import type { Latchkey } from "@latchkey/sdk";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { ApiKeys } from "../api-keys/api-keys.tsx";
 import { lazily } from "../design/lazily.tsx";
@@ -33,6 +33,13 @@ function Views({ client, configuration }: StudioPageProps): ReactNode {
   useEffect(() => {
     document.title = `${title} · Latchkey`;
   }, [title]);
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    // Where the link was in a dialog, the focus went with it.
+    if (document.activeElement === document.body) document.getElementById("content")?.focus();
+  }, [view]);
   const signIn = () => window.location.assign(resolve(configuration.signInPath ?? ""));
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- The links in it have the keys.
@@ -44,7 +51,11 @@ function Views({ client, configuration }: StudioPageProps): ReactNode {
             client={client}
             onSignIn={signIn}
             filters={filters}
-            onFiltersChange={(changed) => go(hrefOf("api-keys", changed), "replace")}
+            onFiltersChange={(changed) => {
+              // A key that is looked at is a step to go back from; a filter is none.
+              const isStep = Boolean(changed["apiKeyId"]) && !filters["apiKeyId"];
+              go(hrefOf("api-keys", changed), isStep ? "push" : "replace");
+            }}
             auditLogHref={(apiKeyId) => hrefOf("audit-log", { apiKeyId })}
             apiBaseUrl={resolve(configuration.apiBaseUrl)}
             headingLevel={1}
