@@ -21,7 +21,7 @@ export interface StudioStage extends RunningService {
   readonly fill: (action: string, count: number, ago: string) => Promise<void>;
 }
 
-export interface UseOptions {
+interface UseOptions {
   readonly path?: string;
   readonly ip?: string;
   readonly userAgent?: string;

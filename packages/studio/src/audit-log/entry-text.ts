@@ -2,7 +2,7 @@ import type { AuditLogEntry } from "@latchkey/sdk";
 import type { AuditLogLabels } from "./labels.ts";
 
 /** How an outcome is meant: what went well is not what the reader looks for. */
-export type OutcomeTone = "good" | "warn" | "bad" | "quiet";
+type OutcomeTone = "good" | "warn" | "bad" | "quiet";
 
 export interface OutcomeText {
   readonly tone: OutcomeTone;

@@ -2,7 +2,7 @@ import type { AuditLogEntry } from "@latchkey/sdk";
 import { jsonText } from "./json-text.ts";
 
 /** A field of an entry's changes; fields within fields are named by their path: `settings.region`. */
-export type ChangeRow =
+type ChangeRow =
   | { readonly field: string; readonly value: unknown }
   | { readonly field: string; readonly from: unknown; readonly to: unknown };
 

@@ -7,7 +7,7 @@ import type { ExportFormat, ExportProgress } from "./export-log.ts";
 import { openFileSink } from "./file-sink.ts";
 
 /** Where an export stands. */
-export type ExportState =
+type ExportState =
   | { readonly kind: "none" }
   | ({ readonly kind: "running"; readonly format: ExportFormat } & ExportProgress)
   | { readonly kind: "done"; readonly name: string; readonly entries: number }

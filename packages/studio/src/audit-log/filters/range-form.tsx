@@ -7,7 +7,7 @@ import { createLogTime } from "../log-time.ts";
 import type { Filters } from "./filters.ts";
 import { fieldOfInstant, instantOfField, rangePresets } from "./range-presets.ts";
 
-export interface Range {
+interface Range {
   readonly from: string | undefined;
   readonly to: string | undefined;
 }
