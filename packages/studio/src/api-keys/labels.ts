@@ -3,7 +3,6 @@ export const apiKeysLabels = {
   title: "API Keys",
   about: "Programs use a key to call the API. Each request with one is in the audit log.",
   create: "Create API Key",
-  createFirst: "Create your first API key",
   none: "No API keys yet",
   noneHelp:
     "Create a key, give its secret to a program, and see here when it is used. You can revoke it at any time; the very next request is rejected.",

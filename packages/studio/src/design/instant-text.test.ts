@@ -16,6 +16,7 @@ test.each([
   [-HOUR, "1 hour ago"],
   [-47 * HOUR, "1 day ago"],
   [7 * 24 * HOUR + SECOND, "in 7 days"],
+  [14 * 24 * HOUR - SECOND, "in 14 days"],
   [90 * 24 * HOUR, "Feb 21, 2027"],
 ])("%d ms from now is %s", (distance, said) => {
   expect(text.relative(new Date(now + distance), now)).toBe(said);

@@ -33,7 +33,9 @@ export function createInstantText(locale: string, justNow: string): InstantText 
       if (distance < 60) return seconds < 45 ? justNow : relative.format(1, "minute");
       if (distance >= 30.5 * 86_400) return date.format(instant);
       const [unit, size] = steps.findLast(([, size]) => distance >= size) ?? steps[0];
-      return relative.format(Math.trunc(seconds / size), unit);
+      // A key that was made a moment ago for 14 days expires in 14 days, not in 13.
+      const count = seconds > 0 ? Math.round(seconds / size) : Math.trunc(seconds / size);
+      return relative.format(count, unit);
     },
     local: (instant) => `${local.format(instant)} ${zoneOf(instant)}`,
     utc: (instant) => (zoneOf(instant) === "UTC" ? undefined : `${utc.format(instant)} UTC`),

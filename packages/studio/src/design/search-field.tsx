@@ -20,6 +20,11 @@ export function SearchField({ label, value, onChange, maxLength }: SearchFieldPr
     setGiven(value);
     setTyped(value);
   }
+  // What else is filtered by may change while it is waited.
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  }, [onChange]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const type = (text: string): void => {
@@ -27,7 +32,7 @@ export function SearchField({ label, value, onChange, maxLength }: SearchFieldPr
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       setGiven(text.trim());
-      if (text.trim() !== value) onChange(text.trim());
+      if (text.trim() !== value) latest.current(text.trim());
     }, SETTLED_MS);
   };
   return (
