@@ -1,4 +1,7 @@
-/** `npm run screenshots [-- folder]`: every view and state of Studio, light and dark, wide and narrow, as images. */
+/**
+ * `npm run screenshots [-- folder [views]]`: every view and state of Studio, light and dark, wide and narrow, as images; or
+ * only the views whose names begin with `views`.
+ */
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +14,7 @@ import { fillForScreenshots } from "./screenshots/fill.ts";
 import type { View } from "./screenshots/view.ts";
 
 const folder = process.argv[2] ?? fileURLToPath(new URL("tmp/screenshots/", root));
+const wanted = process.argv[3] ?? "";
 const widths = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height: 740 } };
 const schemes = ["light", "dark"] as const;
 
@@ -18,7 +22,7 @@ const schemes = ["light", "dark"] as const;
 async function takeAll(reader: Reader, views: readonly View[], baseUrl: string): Promise<void> {
   const { page, context } = reader;
   page.on("dialog", (asked) => void asked.accept().catch(() => undefined));
-  for (const view of views) {
+  for (const view of views.filter(({ name }) => name.startsWith(wanted))) {
     await page.setViewportSize(widths.wide);
     await page.goto(`${baseUrl}/${view.query ?? ""}`);
     await page.locator("main h1").waitFor();
