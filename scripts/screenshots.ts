@@ -9,6 +9,7 @@ import type { Reader } from "../test/support/studio.ts";
 import { startStudio } from "../test/support/studio.ts";
 import { root } from "./run-command.ts";
 import { apiKeyViews } from "./screenshots/api-key-views.ts";
+import { auditLogViews } from "./screenshots/audit-log-views.ts";
 import { fillForScreenshots } from "./screenshots/fill.ts";
 import type { View } from "./screenshots/view.ts";
 
@@ -24,13 +25,16 @@ async function takeAll(reader: Reader, views: readonly View[], baseUrl: string):
   for (const view of views.filter(({ name }) => name.startsWith(wanted))) {
     await page.setViewportSize(widths.wide);
     await page.goto(`${baseUrl}/${view.query ?? ""}`);
-    await page.locator("[aria-busy=false]").first().waitFor();
+    await page.locator("main h1").waitFor();
+    await page.locator("[aria-busy=true], .latchkey-bone").first().waitFor({ state: "detached" });
     await view.show?.(page, context);
     for (const [width, size] of Object.entries(widths)) {
       for (const colorScheme of schemes) {
         await page.setViewportSize(size);
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await page.mouse.move(0, 0);
+        // Colours change by and by.
+        await page.waitForTimeout(150);
         const name = `${view.name}-${width}-${colorScheme}.png`;
         await page.screenshot({ path: path.join(folder, name) });
       }
@@ -51,6 +55,7 @@ try {
   await takeAll(reader, empty, baseUrl);
   await fillForScreenshots(studio);
   await takeAll(reader, filled, baseUrl);
+  await takeAll(reader, auditLogViews, baseUrl);
   await reader.context.close();
 } finally {
   await studio.close();

@@ -124,6 +124,19 @@ describe("an entry", () => {
     expect(userAgent).toBe(HOSTILE_AGENT);
     expect(await page().locator("img, main script").count()).toBe(0);
   });
+
+  test("would be found out: what an attacker's text does, beside being read, is seen", async () => {
+    await open({ apiKeyId: hostile().id });
+    await expectFiltered({ apiKeyId: hostile().id });
+    await page().evaluate((name) => {
+      document.querySelector("main")?.insertAdjacentHTML("beforeend", name);
+    }, HOSTILE_NAME);
+    expect(await page().locator("img, main script").count()).toBe(1);
+    const seen: string[] = [];
+    await expect
+      .poll(() => (seen.push(...complaints()), seen.join("\n")), polled)
+      .toMatch(/Content Security Policy/);
+  });
 });
 
 describe("everybody", () => {

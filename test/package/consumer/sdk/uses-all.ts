@@ -227,6 +227,8 @@ export function adviceOn(error: ProblemError): string {
     case "api_key_not_active":
     case "api_key_active":
       return exactly<409>(error.status);
+    case "api_key_in_use":
+      return exactly<409>(error.status) + error.problem.lastUsedAt;
     case "secret_already_delivered":
       return exactly<409>(error.status) + error.problem.apiKeyId;
     case "payload_too_large":
