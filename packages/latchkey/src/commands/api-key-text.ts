@@ -10,7 +10,7 @@ export function shortInstant(instant: string | null, otherwise: string): string 
 }
 
 /** When, from where and by what program it was last used. */
-export function lastUseText(use: LastUse): string {
+function lastUseText(use: LastUse): string {
   const { lastUsedIp: ip, lastUsedUserAgent: program } = use;
   return [
     shortInstant(use.lastUsedAt, "never"),
