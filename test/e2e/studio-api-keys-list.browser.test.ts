@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { accessibilityFaults, faintTexts } from "../support/accessibility.ts";
+import { accessibilityFaults, controlFaults, faintTexts } from "../support/accessibility.ts";
 import { startStudio } from "../support/studio.ts";
 import type { Reader, Studio } from "../support/studio.ts";
 import { makeKey, storedKeys, studioSteps } from "../support/studio-steps.ts";
@@ -186,7 +186,8 @@ describe("every reader", () => {
       await show();
       for (const width of [1280, 360]) {
         await page.setViewportSize({ width, height: 800 });
-        expect([view, width, await accessibilityFaults(page)]).toEqual([view, width, []]);
+        const faults = [...(await accessibilityFaults(page)), ...(await controlFaults(page))];
+        expect([view, width, faults]).toEqual([view, width, []]);
         for (const colorScheme of ["light", "dark"] as const) {
           await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
           await expect

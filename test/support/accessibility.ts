@@ -27,7 +27,24 @@ export function accessibilityFaults(page: Page): Promise<string[]> {
     for (const one of all("a[href], button")) {
       if (nameOf(one) === "") faults.push(`has no name: ${show(one)}`);
     }
-    // What is a control's name to a screen reader: its label, or what stands for one.
+    const ids = shown.map(({ id }) => id).filter((id) => id !== "");
+    for (const id of ids.filter((one, index) => ids.indexOf(one) !== index)) {
+      faults.push(`two have the id ${id}`);
+    }
+    const wider = document.documentElement.scrollWidth - window.innerWidth;
+    if (wider > 0) faults.push(`is wider than its window, by ${wider} pixels`);
+    return faults;
+  });
+}
+
+/** Controls and dialogs that have no name for a screen reader, and references that lead nowhere. */
+export function controlFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const shown = [...document.querySelectorAll("*")].filter((one) => one.checkVisibility());
+    const all = (selector: string) => shown.filter((one) => one.matches(selector));
+    const nameOf = (one: Element) => one.getAttribute("aria-label") ?? one.textContent.trim();
+    const show = (one: Element) => one.outerHTML.slice(0, 120);
     for (const one of all(
       "input, select, textarea, [role=dialog], [role=alertdialog], [role=menu]",
     )) {
@@ -48,12 +65,6 @@ export function accessibilityFaults(page: Page): Promise<string[]> {
         if (missing.length > 0) faults.push(`${attribute} leads nowhere: ${show(one)}`);
       }
     }
-    const ids = shown.map(({ id }) => id).filter((id) => id !== "");
-    for (const id of ids.filter((one, index) => ids.indexOf(one) !== index)) {
-      faults.push(`two have the id ${id}`);
-    }
-    const wider = document.documentElement.scrollWidth - window.innerWidth;
-    if (wider > 0) faults.push(`is wider than its window, by ${wider} pixels`);
     return faults;
   });
 }
