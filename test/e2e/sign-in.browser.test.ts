@@ -17,13 +17,14 @@ describe("signing in", () => {
     await stage.page.click("text=Sign in");
     await authenticate();
     await stage.page.waitForURL(`${stage.baseUrl}/`);
-    const text = await stage.page.innerText("body");
-    expect(text).toContain("Signed in as Ada Lovelace, organization acme.");
+    await stage.page.getByText("Ada Lovelace").waitFor();
     expect(await principal()).toMatchObject(ada);
 
-    await stage.page.fill("input[name=name]", "CI/CD Pipeline");
-    await stage.page.click("text=Create API key");
-    await stage.page.waitForSelector(".secret");
+    await stage.page.getByRole("button", { name: "Create API Key" }).first().click();
+    const dialog = stage.page.getByRole("dialog");
+    await dialog.getByLabel("Name").fill("CI/CD Pipeline");
+    await dialog.getByRole("button", { name: "Create API Key" }).click();
+    await dialog.getByText(/^sk_/).first().waitFor();
     const log = await stage.context.request.get(`${stage.baseUrl}/v1/audit-log-entries?limit=1`);
     expect(await log.json()).toMatchObject({
       data: [
@@ -117,7 +118,7 @@ describe("signing out", () => {
     await stage.provider.stop();
     try {
       await stage.page.click("text=Sign out");
-      expect(await principal()).toBe(401);
+      await expect.poll(principal).toBe(401);
     } finally {
       await stage.provider.start();
     }

@@ -168,7 +168,7 @@ describe("everybody", () => {
     await dialog().locator("dl").first().waitFor();
     await page().keyboard.press("Escape");
     await dialog().waitFor({ state: "detached" });
-    expect(await focused()).toBe(row);
+    await expect.poll(focused).toBe(row);
   });
 
   test.each(["light", "dark"] as const)(

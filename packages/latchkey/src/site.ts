@@ -72,6 +72,10 @@ export function createSite(parts: SiteParts): Express {
     await sessions.end(value);
     cookie.clear(response);
     const elsewhere = wasSignedIn ? await signIn.elsewhere() : undefined;
+    if (request.accepts(["html", "json"]) === "json") {
+      response.set("Cache-Control", "no-store").json({ location: elsewhere?.href ?? "/" });
+      return;
+    }
     if (elsewhere === undefined) {
       response.set("Cache-Control", "no-store").redirect(303, "/");
       return;

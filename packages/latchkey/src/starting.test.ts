@@ -114,7 +114,8 @@ test("on PostgreSQL it keeps keys in the one schema and its sessions in the othe
   const signedIn = await fetch(link, { redirect: "manual" });
   const cookie = (signedIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   const home = await fetch(new URL("/", link), { headers: { cookie } });
-  expect(await home.text()).toContain("Signed in as");
+  expect(await home.text()).toContain('id="studio"');
+  expect((await fetch(new URL("/v1/principal", link), { headers: { cookie } })).status).toBe(200);
 
   await database.drop();
   const refused = await fetch(new URL("/v1/principal", link), { headers: { cookie } });

@@ -42,6 +42,14 @@ async function newKey(revoked = false): Promise<string> {
   return apiKey.id;
 }
 
+/** Signs in once more; the newest session comes first. */
+async function newSession(): Promise<string> {
+  await program.signIn();
+  const { stdout } = await latchkey(["sessions", "list", "--json", "--data-dir", folder]);
+  const { data } = JSON.parse(stdout) as { data: readonly { id: string }[] };
+  return data[0]?.id ?? "";
+}
+
 /** What each command is given besides its words, to succeed. */
 const toSucceed: Readonly<Record<string, () => Promise<readonly string[]> | readonly string[]>> = {
   migrate: () => [],
@@ -50,11 +58,15 @@ const toSucceed: Readonly<Record<string, () => Promise<readonly string[]> | read
   "api-keys list": () => [],
   "api-keys get": async () => [await newKey()],
   "api-keys update": async () => [await newKey(), "--name", "Renamed"],
+  "api-keys rotate": async () => [await newKey()],
+  "api-keys end-overlap": async () => [await newKey()],
   "api-keys revoke": async () => [await newKey()],
   "api-keys delete": async () => [await newKey(true)],
   "audit-log list": () => [],
   "audit-log export": () => [],
   "audit-log follow": () => [],
+  "sessions list": () => [],
+  "sessions end": async () => [await newSession()],
   openapi: () => [],
 };
 
@@ -118,7 +130,8 @@ describe.each(names)("latchkey %s, in a terminal,", (name) => {
   });
 
   test.skipIf(name === "openapi")("fails with 1, in a line", async () => {
-    const more = name.startsWith("api-keys ") ? ((await toSucceed[name]?.()) ?? []) : [];
+    const isOfOne = name.startsWith("api-keys ") || name === "sessions end";
+    const more = isOfOne ? ((await toSucceed[name]?.()) ?? []) : [];
     const place = onPostgres.includes(name)
       ? ["--database-url", "postgres://127.0.0.1:1/none"]
       : ["--data-dir", nowhere];

@@ -47,7 +47,7 @@ test.each(paths)(
   },
 );
 
-test("what is larger than any form or call is refused before it is read", async () => {
+test("what is larger than any call is refused before it is read", async () => {
   const body = "x".repeat(2 * 1024 ** 2);
   const post = async (path: string, type: string): Promise<number> =>
     (
@@ -57,6 +57,5 @@ test("what is larger than any form or call is refused before it is read", async 
         body,
       })
     ).status;
-  expect(await post("/", "application/x-www-form-urlencoded")).toBe(413);
   expect(await post("/v1/api-keys", "application/json")).toBe(413);
 });

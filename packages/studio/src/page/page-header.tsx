@@ -7,6 +7,7 @@ import { useFrame } from "../frame/frame-context.ts";
 import { hrefOf } from "./address.ts";
 import type { View } from "./address.ts";
 import { resolve } from "./configuration.ts";
+import { signOut } from "./sign-out.ts";
 import type { PageConfiguration } from "../page-configuration.ts";
 
 export interface PageHeaderProps {
@@ -27,10 +28,9 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
     staleTime: Infinity,
   });
   const current = (name: View) => (name === view ? "page" : undefined);
-  const signOut = useAction(async () => {
+  const signingOut = useAction(async () => {
     try {
-      await fetch(resolve(signOutPath ?? ""), { method: "POST", redirect: "manual" });
-      window.location.assign(resolve(""));
+      await signOut(signOutPath ?? "");
     } catch {
       say(common.connectionLost);
     }
@@ -65,7 +65,7 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
         )}
         {docsPath === undefined ? null : <a href={resolve(docsPath)}>{common.docs}</a>}
         {signOutPath === undefined ? null : (
-          <Button look="quiet" isPending={signOut.isPending} onClick={signOut.run}>
+          <Button look="quiet" isPending={signingOut.isPending} onClick={signingOut.run}>
             {common.signOut}
           </Button>
         )}

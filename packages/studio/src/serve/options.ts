@@ -7,7 +7,10 @@ export interface StudioOptions {
    * prefix away does not disturb. Default `/`.
    */
   readonly apiBaseUrl?: string | undefined;
-  /** Where a POST ends the session, for the button "Sign out". Default: no button. */
+  /**
+   * Where a POST ends the session, for the button "Sign out". A JSON answer's `location` says where to go then; without one,
+   * the page is asked for again. Default: no button.
+   */
   readonly signOutPath?: string | undefined;
   /** Where somebody signs in whose session has ended. Default: the page itself, asked for again. */
   readonly signInPath?: string | undefined;
