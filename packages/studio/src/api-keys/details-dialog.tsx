@@ -63,6 +63,7 @@ function Actions({
   return (
     <>
       <Button onClick={() => onOpen({ kind: "edit", apiKey })}>{apiKeys.edit}</Button>
+      <Button onClick={() => onOpen({ kind: "rotate", apiKey })}>{apiKeys.rotate}</Button>
       <Button look="danger" onClick={() => onOpen({ kind: "revoke", apiKey })}>
         {apiKeys.revoke}
       </Button>

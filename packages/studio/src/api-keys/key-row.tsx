@@ -68,19 +68,22 @@ export function KeyRow(props: KeyRowProps): ReactNode {
   );
 }
 
-/** What can be done with a key. Rotating an active one would stand after editing it. */
+/** What can be done with a key. */
 function KeyMenu({ apiKey, auditLogHref, onOpen, onLook, onDialogLikely }: KeyRowProps): ReactNode {
   const { apiKeys } = useLabels();
   const { id, name, status } = apiKey;
   const isActive = status === "active";
-  const open = (kind: "edit" | "revoke" | "delete") => () => onOpen({ kind, apiKey });
+  const open = (kind: Exclude<OpenDialog["kind"], "create">) => () => onOpen({ kind, apiKey });
   const looking = [{ id: "details", label: apiKeys.details, onSelect: () => onLook(apiKey) }];
   const log = auditLogHref && {
     id: "audit-log",
     label: apiKeys.viewAuditLog,
     href: auditLogHref(id),
   };
-  const editing = [{ id: "edit", label: apiKeys.edit, onSelect: open("edit") }];
+  const changing = [
+    { id: "edit", label: apiKeys.edit, onSelect: open("edit") },
+    { id: "rotate", label: apiKeys.rotate, onSelect: open("rotate") },
+  ];
   const danger = { look: "danger" } as const;
   const ending = isActive
     ? { id: "revoke", label: apiKeys.revoke, onSelect: open("revoke"), ...danger }
@@ -90,7 +93,7 @@ function KeyMenu({ apiKey, auditLogHref, onOpen, onLook, onDialogLikely }: KeyRo
       label={apiKeys.actions(name)}
       button={{ look: "icon", icon: "more" }}
       onLikely={onDialogLikely}
-      groups={[[...looking, ...(log ? [log] : []), ...(isActive ? editing : [])], [ending]]}
+      groups={[[...looking, ...(log ? [log] : []), ...(isActive ? changing : [])], [ending]]}
     />
   );
 }

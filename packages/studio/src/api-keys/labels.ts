@@ -1,3 +1,5 @@
+import { rotationLabels } from "./rotation-labels.ts";
+
 /** The texts of the API keys. */
 export const apiKeysLabels = {
   title: "API Keys",
@@ -103,4 +105,6 @@ export const apiKeysLabels = {
   goneHelp: "It may have been deleted. Its entries stay in the audit log.",
   lastUsedBy: (userAgent: string) => `with ${userAgent}`,
   from: (ip: string) => `from ${ip}`,
+
+  ...rotationLabels,
 };

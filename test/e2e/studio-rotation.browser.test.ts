@@ -1,0 +1,99 @@
+import type { ApiKey } from "@latchkey/contract";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { startStudio } from "../support/studio.ts";
+import type { Reader, Studio } from "../support/studio.ts";
+import { makeKey, statusWith, studioSteps } from "../support/studio-steps.ts";
+import type { StudioSteps } from "../support/studio-steps.ts";
+
+// A busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
+
+let studio: Studio;
+let reader: Reader;
+let page: Page;
+let steps: StudioSteps;
+
+beforeAll(async () => {
+  studio = await startStudio();
+});
+afterAll(() => studio.close());
+
+beforeEach(async () => {
+  reader = await studio.newReader();
+  ({ page } = reader);
+  steps = studioSteps(page);
+});
+afterEach(() => reader.close());
+
+async function storedKey(id: string): Promise<ApiKey> {
+  const response = await studio.api(`/v1/api-keys/${id}`);
+  return ((await response.json()) as { apiKey: ApiKey }).apiKey;
+}
+
+const hintOf = (secret: string): string => `${secret.slice(0, 7)}…${secret.slice(-4)}`;
+
+describe("rotating a key", () => {
+  test("shows a new secret once, and says what became of the old one", async () => {
+    const { id, secret: old } = await makeKey(studio, { name: "Rotated" });
+    await reader.signIn();
+    await steps.choose("Rotated", "Rotate");
+    const overlap = steps.dialog().getByLabel("The old secret works");
+    expect(await overlap.inputValue()).toBe("86400");
+    await steps.dialog().getByText("Both secrets work until").waitFor();
+    await overlap.selectOption("No longer: it ends now");
+    await steps
+      .dialog()
+      .getByText(`${hintOf(old)} is rejected from the very next`)
+      .waitFor();
+    await overlap.selectOption("For 1 hour");
+    await steps.button("Rotate key").click();
+    await steps
+      .dialog()
+      .getByText(`The old secret ${hintOf(old)} works until`)
+      .waitFor();
+    const secret = await steps.shownSecret();
+    expect(secret).not.toBe(old);
+    expect(await statusWith(studio, old)).toBe(200);
+    expect(await statusWith(studio, secret)).toBe(200);
+    await steps.button("Done").click();
+    await steps.dialog().getByText("rotate the key once more").waitFor();
+    await steps.button("Close without copying").click();
+    await steps.rowOf("Rotated").getByText(hintOf(secret)).waitFor();
+    const { previousSecret } = await storedKey(id);
+    const { validUntil = "" } = previousSecret ?? {};
+    expect(Date.parse(validUntil) - Date.now()).toBeGreaterThan(3_500_000);
+    expect(Date.parse(validUntil) - Date.now()).toBeLessThanOrEqual(3_600_000);
+  });
+
+  test("whose answer got lost is not done a second time unasked", async () => {
+    const { id, secret: old } = await makeKey(studio, { name: "Lost on the way" });
+    await reader.signIn();
+    await steps.choose("Lost on the way", "Rotate");
+    let isLossy = true;
+    await page.route("**/rotate", async (route) => {
+      if (isLossy) await route.fetch();
+      await (isLossy ? route.abort() : route.continue());
+      if (isLossy) await reader.context.setOffline(true);
+      isLossy = false;
+    });
+    await steps.button("Rotate key").click();
+    await steps.dialog().getByText("The service cannot be reached").waitFor();
+    await reader.context.setOffline(false);
+    // Another choice makes it no other rotation.
+    await steps.dialog().getByLabel("The old secret works").selectOption("For 7 days");
+    await steps.button("Rotate key").click();
+    await steps.dialog().getByText("its new secret got lost").waitFor();
+    await steps
+      .dialog()
+      .getByText(`The old secret ${hintOf(old)} ends in 24 hours`)
+      .waitFor();
+    expect(await statusWith(studio, old)).toBe(200);
+    expect((await storedKey(id)).previousSecret?.hint).toBe(hintOf(old));
+
+    await steps.button("Rotate once more").click();
+    await steps.dialog().getByText("Requests with it are rejected").waitFor();
+    expect(await statusWith(studio, await steps.shownSecret())).toBe(200);
+    expect(await statusWith(studio, old)).toBe(401);
+  });
+});
