@@ -31,6 +31,12 @@ async function storedKey(id: string): Promise<ApiKey> {
   return ((await response.json()) as { apiKey: ApiKey }).apiKey;
 }
 
+/** Rotates a key by the API, and returns its new secret. */
+async function rotate(id: string): Promise<string> {
+  const response = await studio.api(`/v1/api-keys/${id}/rotate`, { method: "POST", body: "{}" });
+  return ((await response.json()) as { secret: string }).secret;
+}
+
 const hintOf = (secret: string): string => `${secret.slice(0, 7)}…${secret.slice(-4)}`;
 
 describe("rotating a key", () => {
@@ -95,5 +101,48 @@ describe("rotating a key", () => {
     await steps.dialog().getByText("Requests with it are rejected").waitFor();
     expect(await statusWith(studio, await steps.shownSecret())).toBe(200);
     expect(await statusWith(studio, old)).toBe(401);
+  });
+});
+
+describe("an overlap", () => {
+  test("says whether the old secret is used, and is ended with a question", async () => {
+    const { id, secret: old } = await makeKey(studio, { name: "Overlapping" });
+    const secret = await rotate(id);
+    await reader.signIn();
+    const row = steps.rowOf("Overlapping");
+    await row.getByText(`Old: ${hintOf(old)}`).waitFor();
+    await row.getByText("Old: never").waitFor();
+    await row.getByText("Old ends in 24 hours").waitFor();
+    await steps.choose("Overlapping", "Details");
+    await steps.dialog().getByText("It was not used since the rotation").waitFor();
+
+    expect(await statusWith(studio, old)).toBe(200);
+    await page.reload();
+    await steps.dialog().getByText("Last used just now from 127.0.0.1").waitFor();
+    await steps.button("End overlap").click();
+    await steps.dialog().getByText("The old secret is in use").waitFor();
+    await steps.button("End old secret").click();
+    await steps.dialog().getByText("Tick this if you mean it.").waitFor();
+    expect(await statusWith(studio, old)).toBe(200);
+    await steps.dialog().getByLabel("End it all the same").check();
+    await steps.button("End old secret").click();
+    await page.getByText("The old secret of Overlapping has ended").first().waitFor();
+    expect(await statusWith(studio, old)).toBe(401);
+    expect(await statusWith(studio, secret)).toBe(200);
+    await steps.dialog().getByRole("button", { name: "Rotate" }).waitFor();
+    expect(await steps.dialog().getByText("End overlap").count()).toBe(0);
+  });
+
+  test("that is ended as unused is not, where a use has come in between", async () => {
+    const { id, secret: old } = await makeKey(studio, { name: "Used in between" });
+    await rotate(id);
+    await reader.signIn();
+    await steps.choose("Used in between", "End overlap");
+    await steps.dialog().getByText("It was not used since the rotation").waitFor();
+    expect(await statusWith(studio, old)).toBe(200);
+    await steps.button("End old secret").click();
+    await steps.dialog().getByText("The old secret is in use").waitFor();
+    await steps.dialog().getByText("Last used just now from 127.0.0.1").waitFor();
+    expect(await statusWith(studio, old)).toBe(200);
   });
 });

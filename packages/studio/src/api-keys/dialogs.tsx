@@ -3,6 +3,7 @@ import { CreateDialog } from "./create-dialog.tsx";
 import { DeleteDialog } from "./delete-dialog.tsx";
 import { DetailsDialog } from "./details-dialog.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
+import { EndOverlapDialog } from "./end-overlap-dialog.tsx";
 import type { OpenDialog } from "./open-dialog.ts";
 import { RevokeDialog } from "./revoke-dialog.tsx";
 import { RotateDialog } from "./rotate-dialog.tsx";
@@ -37,6 +38,7 @@ export function Dialogs(props: DialogsProps): ReactNode {
   if (kind === "rotate") {
     return <RotateDialog apiKey={apiKey} apiBaseUrl={apiBaseUrl} onClose={close} />;
   }
+  if (kind === "end-overlap") return <EndOverlapDialog apiKey={apiKey} onClose={close} />;
   if (kind === "revoke") return <RevokeDialog apiKey={apiKey} onClose={close} />;
   const leave = () => {
     close();

@@ -13,7 +13,7 @@ interface SaidUse {
 }
 
 /** Whether an old secret is still used: what decides whether its overlap can be ended. */
-function useOldUse(apiKey: ApiKey, previousSecret: PreviousSecret): SaidUse {
+export function useOldUse(apiKey: ApiKey, previousSecret: PreviousSecret): SaidUse {
   const { labels, instantText } = useFrame();
   const { apiKeys } = labels;
   const now = useNow();

@@ -3,4 +3,7 @@ import type { ApiKey } from "@latchkey/sdk";
 /** What can be done with keys, in a dialog of its own. */
 export type OpenDialog =
   | { readonly kind: "create" }
-  | { readonly kind: "edit" | "rotate" | "revoke" | "delete"; readonly apiKey: ApiKey };
+  | {
+      readonly kind: "edit" | "rotate" | "end-overlap" | "revoke" | "delete";
+      readonly apiKey: ApiKey;
+    };

@@ -21,6 +21,8 @@ test.each([
   // It may have been used for ten seconds from then on.
   ["lately", "2026-11-23T10:59:51.000Z", rotatedAt],
   ["lately", "2026-11-23T11:59:00.000Z", rotatedAt],
+  // What has used it a minute ago will use it again.
+  ["lately", "2026-11-23T11:59:00.000Z", "2026-11-23T11:59:30.000Z"],
   ["lately", "2026-11-23T10:00:00.000Z", undefined],
   ["long-ago", "2026-11-21T10:00:00.000Z", "2026-11-20T10:00:00.000Z"],
 ])("an old secret was used %s: %s", (use, lastUsedAt, rotated) => {

@@ -11,6 +11,8 @@ export const usualOverlap: OfferedOverlap = 86_400;
 const LATELY_MS = 86_400_000;
 /** A last use is known to within this time, and the secret may have been used until then. In milliseconds. */
 const PRECISION_MS = 10_000;
+/** What was used so lately is in use, though the key was rotated since. In milliseconds. */
+const JUST_MS = 70_000;
 
 /** The end of an overlap; an earlier expiration of its key ends it too. @param now In milliseconds. */
 export function overlapEnd(
@@ -38,8 +40,7 @@ export function oldUseOf(
 ): OldUse {
   if (lastUsedAt === null) return "never";
   const last = Date.parse(lastUsedAt);
-  if (rotatedAt !== undefined && last + PRECISION_MS <= Date.parse(rotatedAt)) {
-    return "before-rotation";
-  }
+  const isBefore = rotatedAt !== undefined && last + PRECISION_MS <= Date.parse(rotatedAt);
+  if (isBefore && now - last >= JUST_MS) return "before-rotation";
   return now - last < LATELY_MS ? "lately" : "long-ago";
 }

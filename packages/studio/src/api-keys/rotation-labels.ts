@@ -39,7 +39,6 @@ export const rotationLabels = {
     "Until then what uses it goes on, but rotating once more ends it now. If that must not be, create another key, and put it in the place of this one.",
   rotateAgain: "Rotate once more",
 
-  oldSecret: "Old secret",
   oldHint: (hint: string) => `Old: ${hint}`,
   oldEnds: (when: string) => `Old ends ${when}`,
   oldWorks: (hint: string, when: string) => `The old secret ${hint} works; it ends ${when}`,
