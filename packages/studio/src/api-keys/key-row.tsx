@@ -44,13 +44,13 @@ export function KeyRow(props: KeyRowProps): ReactNode {
       <td role="cell" data-label={apiKeys.hint}>
         <div>
           <code className="latchkey-key-hint">{hint}</code>
-          {old && <Second>{old.hint}</Second>}
+          {old && <Second isWrapped>{old.hint}</Second>}
         </div>
       </td>
       <td role="cell" data-label={apiKeys.lastUsed}>
         <div>
           {lastUsedAt === null ? never : <When instant={lastUsedAt} />}
-          {old && <Second>{old.used}</Second>}
+          {old && <Second isWrapped>{old.used}</Second>}
         </div>
       </td>
       <td role="cell" data-label={apiKeys.created}>
@@ -62,7 +62,7 @@ export function KeyRow(props: KeyRowProps): ReactNode {
       <td role="cell" data-label={apiKeys.expires}>
         <div>
           {expiresAt === null ? never : <When instant={expiresAt} />}
-          {old && <Second>{old.ends}</Second>}
+          {old && <Second isWrapped>{old.ends}</Second>}
         </div>
       </td>
       <td role="cell" data-label={apiKeys.statusColumn}>
@@ -77,10 +77,16 @@ export function KeyRow(props: KeyRowProps): ReactNode {
   );
 }
 
-/** Below what a column shows, smaller; whole on hover. */
-function Second({ children }: { readonly children: string }): ReactNode {
+interface SecondProps {
+  readonly children: string;
+  /** Onto as many lines as it takes; default: one, whole on hover. */
+  readonly isWrapped?: boolean;
+}
+
+/** Below what a column shows, smaller. */
+function Second({ children, isWrapped }: SecondProps): ReactNode {
   return (
-    <div className="latchkey-key-second" title={children}>
+    <div className="latchkey-key-second" data-wrapped={isWrapped} title={children}>
       {children}
     </div>
   );

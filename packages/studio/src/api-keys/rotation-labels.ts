@@ -40,7 +40,7 @@ export const rotationLabels = {
   rotateAgain: "Rotate once more",
 
   oldHint: (hint: string) => `Old: ${hint}`,
-  oldEnds: (when: string) => `Old ends ${when}`,
+  oldEnds: (when: string) => `Old: ${when}`,
   oldWorks: (hint: string, when: string) => `The old secret ${hint} works; it ends ${when}`,
   notUsedSince: (when: string) => `It was not used since the rotation ${when}.`,
   oldNeverUsed: "It was never used.",
