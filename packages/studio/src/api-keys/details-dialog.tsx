@@ -8,6 +8,7 @@ import { Notice } from "../design/notice.tsx";
 import { useFrame } from "../frame/frame-context.ts";
 import { KeyDetails } from "./key-details.tsx";
 import type { OpenDialog } from "./open-dialog.ts";
+import { OverlapNotice } from "./overlap-notice.tsx";
 import { useApiKey } from "./use-api-keys.ts";
 
 export interface DetailsDialogProps {
@@ -34,6 +35,7 @@ export function DetailsDialog(props: DetailsDialogProps): ReactNode {
         {apiKey === undefined && error === null ? (
           <p className="latchkey-quiet">{common.loading}</p>
         ) : null}
+        {apiKey === undefined || isGone ? null : <Overlap apiKey={apiKey} onOpen={onOpen} />}
         {apiKey === undefined || isGone ? null : <KeyDetails apiKey={apiKey} />}
       </DialogBody>
       <DialogFoot>
@@ -52,10 +54,18 @@ export function DetailsDialog(props: DetailsDialogProps): ReactNode {
   );
 }
 
-function Actions({
-  apiKey,
-  onOpen,
-}: Pick<DetailsDialogProps, "onOpen"> & { readonly apiKey: ApiKey }) {
+interface PartProps extends Pick<DetailsDialogProps, "onOpen"> {
+  readonly apiKey: ApiKey;
+}
+
+function Overlap({ apiKey, onOpen }: PartProps): ReactNode {
+  const { previousSecret } = apiKey;
+  if (previousSecret === null) return null;
+  const end = () => onOpen({ kind: "end-overlap", apiKey });
+  return <OverlapNotice apiKey={apiKey} previousSecret={previousSecret} onEnd={end} />;
+}
+
+function Actions({ apiKey, onOpen }: PartProps): ReactNode {
   const { apiKeys } = useFrame().labels;
   if (apiKey.status !== "active") {
     return <Button onClick={() => onOpen({ kind: "delete", apiKey })}>{apiKeys.remove}</Button>;
@@ -63,6 +73,7 @@ function Actions({
   return (
     <>
       <Button onClick={() => onOpen({ kind: "edit", apiKey })}>{apiKeys.edit}</Button>
+      <Button onClick={() => onOpen({ kind: "rotate", apiKey })}>{apiKeys.rotate}</Button>
       <Button look="danger" onClick={() => onOpen({ kind: "revoke", apiKey })}>
         {apiKeys.revoke}
       </Button>

@@ -3,8 +3,10 @@ import { CreateDialog } from "./create-dialog.tsx";
 import { DeleteDialog } from "./delete-dialog.tsx";
 import { DetailsDialog } from "./details-dialog.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
+import { EndOverlapDialog } from "./end-overlap-dialog.tsx";
 import type { OpenDialog } from "./open-dialog.ts";
 import { RevokeDialog } from "./revoke-dialog.tsx";
+import { RotateDialog } from "./rotate-dialog.tsx";
 
 export interface DialogsProps {
   readonly open: OpenDialog | undefined;
@@ -33,6 +35,10 @@ export function Dialogs(props: DialogsProps): ReactNode {
   if (open.kind === "create") return <CreateDialog apiBaseUrl={apiBaseUrl} onClose={close} />;
   const { kind, apiKey } = open;
   if (kind === "edit") return <EditDialog apiKey={apiKey} onClose={close} />;
+  if (kind === "rotate") {
+    return <RotateDialog apiKey={apiKey} apiBaseUrl={apiBaseUrl} onClose={close} />;
+  }
+  if (kind === "end-overlap") return <EndOverlapDialog apiKey={apiKey} onClose={close} />;
   if (kind === "revoke") return <RevokeDialog apiKey={apiKey} onClose={close} />;
   const leave = () => {
     close();

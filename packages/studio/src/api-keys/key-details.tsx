@@ -12,7 +12,7 @@ export function KeyDetails({ apiKey }: { readonly apiKey: ApiKey }): ReactNode {
   const nameOf = usePrincipalName();
   const { data: lastUse } = useLastUse(apiKey.id);
   const { id, description, hint, createdAt, createdBy, expiresAt, lastUsedAt } = apiKey;
-  const { revokedAt, revokedBy } = apiKey;
+  const { revokedAt, revokedBy, revokedReason, revokedNote, leakReportedAt } = apiKey;
   const quiet = (text: string) => <span className="latchkey-quiet">{text}</span>;
   const details: readonly (readonly [string, ReactNode])[] = [
     [apiKeys.statusColumn, <StatusBadge key="status" apiKey={apiKey} />],
@@ -42,6 +42,10 @@ export function KeyDetails({ apiKey }: { readonly apiKey: ApiKey }): ReactNode {
     ],
     [apiKeys.id, <code key="id">{id}</code>],
   ];
+  const leaked: typeof details =
+    leakReportedAt === null
+      ? []
+      : [[apiKeys.leakReported, <ExactInstant key="leaked" instant={leakReportedAt} />]];
   const revoked: typeof details =
     revokedAt === null
       ? []
@@ -53,15 +57,21 @@ export function KeyDetails({ apiKey }: { readonly apiKey: ApiKey }): ReactNode {
               {revokedBy === null ? null : <> {apiKeys.createdBy(nameOf(revokedBy))}</>}
             </span>,
           ],
+          ...(revokedReason === null
+            ? []
+            : [[apiKeys.reason, apiKeys.reasons[revokedReason]] as const]),
+          ...(revokedNote === null ? [] : [[apiKeys.note, revokedNote] as const]),
         ];
   return (
     <dl className="latchkey-details">
-      {[...details.slice(0, -1), ...revoked, ...details.slice(-1)].map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
+      {[...details.slice(0, -1), ...leaked, ...revoked, ...details.slice(-1)].map(
+        ([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
     </dl>
   );
 }

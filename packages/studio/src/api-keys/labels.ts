@@ -1,3 +1,5 @@
+import { rotationLabels } from "./rotation-labels.ts";
+
 /** The texts of the API keys. */
 export const apiKeysLabels = {
   title: "API Keys",
@@ -17,7 +19,8 @@ export const apiKeysLabels = {
   filterStatus: "Status",
   filterCreator: "Created by",
   status: { active: "Active", expired: "Expired", revoked: "Revoked" },
-  expiresSoon: "Expires soon",
+  expiresSoon: (when: string) => `Expires ${when}`,
+  leakReported: "Leak reported",
 
   name: "Name",
   description: "Description",
@@ -90,9 +93,28 @@ export const apiKeysLabels = {
     "What uses it stops working at once. Give it another key first, unless this one has leaked.",
   createdKeys: (count: number, hasMore: boolean) =>
     `It created ${count}${hasMore ? " or more" : ""} ${count === 1 ? "key that stays" : "keys that stay"} active`,
-  createdKeysHelp: "Revoking this key does not revoke them. If it has leaked, look at these too:",
+  createdKeysHelp: "Revoking this key does not revoke them. If it has leaked, revoke these too:",
+  revokeCreated: "Revoke them too, and the keys that they created",
+  createdLeft: (count: number) =>
+    `${count} ${count === 1 ? "key that it created stays" : "keys that it created stay"} active`,
+  createdLeftHelp: (name: string) =>
+    `${name} is revoked. These were created with it. If it has leaked, whoever had it may have made them:`,
+  keepCreated: "Leave active",
+  revokeLeft: "Revoke these too",
+  reason: "Reason",
+  noReason: "Not said",
+  reasons: {
+    unused: "Not used any more",
+    rotated: "Another key is in its place",
+    leaked: "It has leaked",
+    other: "Another reason",
+  },
+  note: "Note",
+  notePlaceholder: "Found in a public repository",
   revokeNow: "Revoke key",
   revoked: (name: string) => `${name} is revoked`,
+  revokedAlong: (name: string, count: number) =>
+    `${name} is revoked, and ${count} ${count === 1 ? "key" : "keys"} that it created`,
 
   deleteTitle: (name: string) => `Delete ${name}?`,
   deleteHelp: "It disappears from this list. Its entries stay in the audit log.",
@@ -103,4 +125,6 @@ export const apiKeysLabels = {
   goneHelp: "It may have been deleted. Its entries stay in the audit log.",
   lastUsedBy: (userAgent: string) => `with ${userAgent}`,
   from: (ip: string) => `from ${ip}`,
+
+  ...rotationLabels,
 };

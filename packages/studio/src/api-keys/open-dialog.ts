@@ -1,6 +1,9 @@
 import type { ApiKey } from "@latchkey/sdk";
 
-/** What can be done with keys, in a dialog of its own. Rotating one would belong here. */
+/** What can be done with keys, in a dialog of its own. */
 export type OpenDialog =
   | { readonly kind: "create" }
-  | { readonly kind: "edit" | "revoke" | "delete"; readonly apiKey: ApiKey };
+  | {
+      readonly kind: "edit" | "rotate" | "end-overlap" | "revoke" | "delete";
+      readonly apiKey: ApiKey;
+    };

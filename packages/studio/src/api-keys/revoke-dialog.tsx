@@ -1,12 +1,19 @@
-import type { ApiKey } from "@latchkey/sdk";
+import type { ApiKey, RevokedApiKey } from "@latchkey/sdk";
+import { useState } from "react";
 import type { ReactNode } from "react";
 import { Button } from "../design/button.tsx";
 import { Dialog, DialogBody, DialogFoot } from "../design/dialog.tsx";
 import { FailureNotice } from "../design/failure-notice.tsx";
+import { faultSentence, fieldFaults } from "../design/failure-text.ts";
 import { Notice } from "../design/notice.tsx";
 import { useNow } from "../design/now.ts";
 import { useAction } from "../design/use-action.ts";
 import { useFrame } from "../frame/frame-context.ts";
+import { CreatedKeys } from "./created-keys.tsx";
+import { CreatedLeft } from "./created-left.tsx";
+import { RevocationFields } from "./revocation-fields.tsx";
+import { revocationOf } from "./revocation.ts";
+import type { RevocationValues } from "./revocation.ts";
 import { useCreatedKeys, useLastUse, useRefresh } from "./use-api-keys.ts";
 
 export interface RevokeDialogProps {
@@ -22,23 +29,51 @@ export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps): ReactNode 
   const { labels, client, say } = useFrame();
   const { apiKeys, common } = labels;
   const refresh = useRefresh();
+  const { data: created } = useCreatedKeys(apiKey.id);
+  const [values, setValues] = useState<RevocationValues>({
+    reason: apiKey.leakReportedAt === null ? "" : "leaked",
+    note: "",
+  });
+  const [alsoRevokeCreated, setAlsoRevokeCreated] = useState(false);
+  const [left, setLeft] = useState<RevokedApiKey>();
+  const revocation = revocationOf(values);
   const revoke = useAction(async () => {
+    let revoked: RevokedApiKey;
     try {
-      await client.apiKeys.revoke(apiKey.id);
+      revoked = await client.apiKeys.revoke(apiKey.id, { ...revocation, alsoRevokeCreated });
     } finally {
       // A refusal too tells that things are not as they are shown.
       refresh();
     }
-    say(apiKeys.revoked(apiKey.name));
-    onClose();
+    const { createdApiKeysCount } = revoked;
+    const along = alsoRevokeCreated ? createdApiKeysCount : 0;
+    say(along > 0 ? apiKeys.revokedAlong(apiKey.name, along) : apiKeys.revoked(apiKey.name));
+    const isAsked = created !== undefined && created.data.length > 0;
+    if (createdApiKeysCount === 0 || isAsked) onClose();
+    else setLeft(revoked);
   });
+  if (left !== undefined) {
+    return <CreatedLeft revoked={left} revocation={revocation} onClose={onClose} />;
+  }
+  const noteFault = fieldFaults(revoke.error)?.["note"];
   return (
     <Dialog title={apiKeys.revokeTitle(apiKey.name)} role="alertdialog" onClose={onClose}>
       <DialogBody>
         <p>{apiKeys.revokeHelp}</p>
         <LastUse apiKey={apiKey} />
-        <CreatedKeys apiKey={apiKey} />
-        {revoke.error === undefined ? null : <FailureNotice error={revoke.error} />}
+        <RevocationFields
+          values={values}
+          onChange={setValues}
+          noteFault={faultSentence(apiKeys.note, noteFault)}
+        />
+        <CreatedKeys
+          apiKeyId={apiKey.id}
+          isRevokedAlong={alsoRevokeCreated}
+          onChange={setAlsoRevokeCreated}
+        />
+        {revoke.error === undefined || noteFault !== undefined ? null : (
+          <FailureNotice error={revoke.error} />
+        )}
       </DialogBody>
       <DialogFoot>
         <Button autoFocus onClick={onClose}>
@@ -69,25 +104,5 @@ function LastUse({ apiKey }: { readonly apiKey: ApiKey }): ReactNode {
     </Notice>
   ) : (
     <p className="latchkey-quiet">{said}</p>
-  );
-}
-
-/** The keys that it made, which outlive it. */
-function CreatedKeys({ apiKey }: { readonly apiKey: ApiKey }): ReactNode {
-  const { apiKeys } = useFrame().labels;
-  const { data } = useCreatedKeys(apiKey.id);
-  if (data === undefined || data.data.length === 0) return null;
-  const { length } = data.data;
-  return (
-    <Notice tone="warn" title={apiKeys.createdKeys(length, data.nextCursor !== null)}>
-      {apiKeys.createdKeysHelp}
-      <ul className="latchkey-created-keys">
-        {data.data.map(({ id, name, hint }) => (
-          <li key={id}>
-            <span>{name}</span> <code>{hint}</code>
-          </li>
-        ))}
-      </ul>
-    </Notice>
   );
 }

@@ -9,33 +9,39 @@ import { useLabels } from "../frame/frame-context.ts";
 
 export interface SecretDialogProps {
   readonly created: CreatedApiKey;
+  /** Default: that the key is ready. */
+  readonly title?: string;
+  /** What it means to close without a copy; default: that the key is of no use. */
+  readonly closeHelp?: string;
+  /** More to know, below the warning. */
+  readonly children?: ReactNode;
   readonly apiBaseUrl: string;
   readonly onClose: () => void;
 }
 
 /** The secret, this once: to copy, and to try. Closing asks, if it was not copied. */
-export function SecretDialog({ created, apiBaseUrl, onClose }: SecretDialogProps): ReactNode {
+export function SecretDialog(props: SecretDialogProps): ReactNode {
+  const { created, apiBaseUrl, onClose, children } = props;
   const { apiKeys } = useLabels();
   const [isCopied, setIsCopied] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
   const { apiKey, secret } = created;
+  const { title = apiKeys.secretTitle(apiKey.name), closeHelp = apiKeys.closeHelp } = props;
   useWarningBeforeLeaving(!isCopied);
   const close = () => (isCopied ? onClose() : setIsAsking(true));
   const copied = () => setIsCopied(true);
   const base = apiBaseUrl.replace(/\/+$/, "");
   const command = `curl "${base}/v1/principal" \\\n  -H "Authorization: Bearer ${secret}"`;
-  if (isAsking) return <CloseQuestion onClose={onClose} onBack={() => setIsAsking(false)} />;
+  if (isAsking) {
+    return <CloseQuestion help={closeHelp} onClose={onClose} onBack={() => setIsAsking(false)} />;
+  }
   return (
-    <Dialog
-      title={apiKeys.secretTitle(apiKey.name)}
-      onClose={close}
-      isDismissable={false}
-      size="wide"
-    >
+    <Dialog title={title} onClose={close} isDismissable={false} size="wide">
       <DialogBody>
         <Notice tone="warn" title={apiKeys.secretWarning}>
           {apiKeys.secretWarningHelp}
         </Notice>
+        {children}
         <div className="latchkey-field">
           <span className="latchkey-label">{apiKeys.secret}</span>
           <div className="latchkey-secret">
@@ -71,17 +77,18 @@ export function SecretDialog({ created, apiBaseUrl, onClose }: SecretDialogProps
 }
 
 interface CloseQuestionProps {
+  readonly help: string;
   readonly onClose: () => void;
   readonly onBack: () => void;
 }
 
 /** In the place of the secret, not above it: one dialog at a time. */
-function CloseQuestion({ onClose, onBack }: CloseQuestionProps): ReactNode {
+function CloseQuestion({ help, onClose, onBack }: CloseQuestionProps): ReactNode {
   const { apiKeys } = useLabels();
   return (
     <Dialog key="question" title={apiKeys.closeTitle} role="alertdialog" onClose={onBack}>
       <DialogBody>
-        <p>{apiKeys.closeHelp}</p>
+        <p>{help}</p>
       </DialogBody>
       <DialogFoot>
         <Button look="danger" onClick={onClose}>

@@ -41,13 +41,14 @@ export function useApiKeys(query: ListApiKeysQuery) {
   return useInfiniteQuery(listOf(useClient(), query));
 }
 
-/** A key as it stands now. */
+/** A key as it stands now, and goes on. */
 export function useApiKey(apiKeyId: string) {
   const client = useClient();
   return useQuery(
     queryOptions({
       queryKey: ["api-keys", "one", apiKeyId],
       queryFn: async ({ signal }) => (await client.apiKeys.get(apiKeyId, { signal })).apiKey,
+      refetchInterval: AGAIN_MS,
     }),
   );
 }
@@ -78,6 +79,20 @@ export function useLastUse(apiKeyId: string) {
       const query = { apiKeyId, action: "request.admitted", limit: 1 };
       const { data } = await client.auditLog.list(query, { signal });
       return data[0]?.request ?? null;
+    },
+  });
+}
+
+/** When a key was last rotated, as the audit log has it, while that matters: its old secret still works. */
+export function useRotatedAt({ id, previousSecret }: ApiKey) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ["api-keys", "rotated-at", id, previousSecret?.hint],
+    enabled: previousSecret !== null,
+    queryFn: async ({ signal }) => {
+      const query = { apiKeyId: id, action: "api_key.rotated", limit: 1 };
+      const { data } = await client.auditLog.list(query, { signal });
+      return data[0]?.occurredAt ?? null;
     },
   });
 }

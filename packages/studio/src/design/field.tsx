@@ -47,7 +47,7 @@ export function Field({ label, note, hint, fault, children }: FieldProps): React
 }
 
 /** What is wrong, beside where it is. */
-function Fault({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+export function Fault({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   return (
     <div className="latchkey-fault" id={id}>
       <Icon name="alert" />
