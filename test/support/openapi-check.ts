@@ -20,11 +20,12 @@ const document = parse(
   readFileSync(new URL("../../openapi.yaml", import.meta.url), "utf8"),
 ) as Json;
 
-/** Headers that belong to HTTP itself, or that Express adds. */
+/** Headers that belong to HTTP itself, that Express adds, or that tell browsers what not to do (helmet, in the program). */
 const USUAL = new Set(
-  "connection content-length content-type date keep-alive transfer-encoding x-powered-by".split(
-    " ",
-  ),
+  `connection content-length content-type date keep-alive transfer-encoding x-powered-by
+  content-security-policy cross-origin-opener-policy cross-origin-resource-policy origin-agent-cluster referrer-policy
+  x-content-type-options x-dns-prefetch-control x-download-options x-frame-options x-permitted-cross-domain-policies
+  x-xss-protection`.split(/\s+/),
 );
 
 const MILLISECONDS_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
