@@ -89,6 +89,7 @@ describe("a first key", () => {
     const secret = await steps.shownSecret();
     // The focus is where the next thing to do is.
     await page.keyboard.press("Enter");
+    await steps.copied();
     await page.keyboard.press("Escape");
     await steps.dialog().waitFor({ state: "detached" });
     // And goes back to where it came from, or as near as there is anything.

@@ -68,7 +68,12 @@ describe("a host's settings do not reach in", () => {
         { headers },
       );
       expect(listed.body.data).toEqual([
-        { ...apiKey, lastUsedAt: expect.stringMatching(/^20.*Z$/) },
+        {
+          ...apiKey,
+          lastUsedAt: expect.stringMatching(/^20.*Z$/),
+          lastUsedIp: "127.0.0.1",
+          lastUsedUserAgent: "node",
+        },
       ]);
       await call("POST", `${service.url}/v1/api-keys/${apiKey.id}/revoke`, { headers });
       const from = new Date(Date.parse(apiKey.createdAt)).toISOString();

@@ -12,6 +12,8 @@ export interface StudioSteps {
   /** Fills the form of a new key in and sends it. */
   readonly create: (name: string) => Promise<void>;
   readonly shownSecret: () => Promise<string>;
+  /** Closing asks, until the browser has said that the clipboard has it. */
+  readonly copied: () => Promise<void>;
   readonly closeAfterCopy: () => Promise<void>;
   readonly closeUncopied: () => Promise<void>;
 }
@@ -20,6 +22,7 @@ export function studioSteps(page: Page): StudioSteps {
   const dialog = () => page.getByRole("dialog").or(page.getByRole("alertdialog"));
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const rowOf = (name: string) => page.getByRole("row").filter({ hasText: name });
+  const copied = () => dialog().getByText("Copied").first().waitFor();
   return {
     dialog,
     button,
@@ -34,8 +37,10 @@ export function studioSteps(page: Page): StudioSteps {
       await dialog().getByRole("button", { name: "Create API Key" }).click();
     },
     shownSecret: () => dialog().locator(".latchkey-secret code").innerText(),
+    copied,
     async closeAfterCopy() {
       await button("Copy the secret").click();
+      await copied();
       await button("Done").click();
       await dialog().waitFor({ state: "detached" });
     },
