@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { parseDocument } from "yaml";
 import { root } from "../run-command.ts";
 import { renderGuides } from "./guides.ts";
+import { isUpToDate } from "./up-to-date.ts";
 
 const folder = fileURLToPath(new URL("packages/latchkey/prepared/docs/", root));
 const swagger = path.dirname(fileURLToPath(import.meta.resolve("swagger-ui-dist/package.json")));
@@ -25,11 +26,20 @@ const assets = {
   "swagger-ui-parts.txt": path.join(swagger, "swagger-ui-bundle.js.LICENSE.txt"),
 };
 
+const madeOf = [
+  "openapi.yaml",
+  "docs/embedding.md",
+  "packages/latchkey/docs",
+  "package-lock.json",
+  "scripts/prepare",
+].map((place) => fileURLToPath(new URL(place, root)));
+
 /**
  * Gathers what the program serves at /docs, so that the package needs neither a Markdown renderer nor swagger-ui-dist,
- * whose one dependency would report each installation.
+ * whose one dependency would report each installation. Does nothing if what is there is younger than all that it is made of.
  */
 export async function prepareDocs(): Promise<void> {
+  if (await isUpToDate(path.join(folder, "docs.json"), madeOf)) return;
   await mkdir(folder, { recursive: true });
   const names = Object.fromEntries(
     await Promise.all(

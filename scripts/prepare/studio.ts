@@ -4,14 +4,31 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { build } from "vite";
 import { root } from "../run-command.ts";
+import { isUpToDate } from "./up-to-date.ts";
 
 const studio = fileURLToPath(new URL("packages/studio/", root));
 const prepared = path.join(studio, "prepared");
 
-/** Builds Studio's page, with what it loads compressed. Whoever reads meanwhile finds the last one, whole, or this. */
+const madeOf = [
+  "packages/studio/src",
+  "packages/studio/styles",
+  "packages/studio/icon.svg",
+  "packages/studio/index.html",
+  "packages/studio/vite.config.ts",
+  "packages/studio/package.json",
+  "packages/sdk/src",
+  "packages/contract/src",
+  "package-lock.json",
+  "scripts/prepare/studio.ts",
+].map((place) => fileURLToPath(new URL(place, root)));
+
+/**
+ * Builds Studio's page, with what it loads compressed, unless what is there is younger than all that it is made of.
+ * Whoever reads meanwhile finds the last one, whole, or this.
+ */
 export async function prepareStudio(): Promise<void> {
+  if (await isUpToDate(path.join(prepared, "index.html"), madeOf)) return;
   const built = path.join(studio, `prepared-${randomUUID()}`);
   try {
     await buildInto(built);
@@ -46,6 +63,7 @@ async function write(name: string, content: Uint8Array): Promise<void> {
 
 /** Whoever asks, the tests too: by this variable Vite and React decide whether a build is for development. */
 async function buildInto(outDir: string): Promise<void> {
+  const { build } = await import("vite");
   const { NODE_ENV } = process.env;
   process.env["NODE_ENV"] = "production";
   try {
