@@ -8,7 +8,7 @@ import { failStop } from "./fail-stop.ts";
 import type { DatabaseStopped } from "./fail-stop.ts";
 import { removeEndpointFile } from "./endpoint-file.ts";
 import { FolderUnusable, lockFolder } from "./folder-lock.ts";
-import { preparedDatabase } from "./prepared-database.ts";
+import { unpackPreparedDatabase } from "./prepared-database.ts";
 import { SyncedFolder, syncPath, syncTree, syncedStartParameters } from "./synced-folder.ts";
 import type { Sync } from "./synced-folder.ts";
 
@@ -104,12 +104,10 @@ async function makeDatabase(folder: string): Promise<void> {
   const unfinished = join(folder, "database.new");
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
-  const loadDataDir = await preparedDatabase();
-  const pglite = await PGlite.create({
-    fs: new NodeFS(unfinished),
-    ...(loadDataDir === undefined ? {} : { loadDataDir }),
-  });
-  await pglite.close();
+  if (!(await unpackPreparedDatabase(unfinished))) {
+    const pglite = await PGlite.create({ fs: new NodeFS(unfinished) });
+    await pglite.close();
+  }
   await syncTree(unfinished);
   renameSync(unfinished, database);
   await syncPath(folder, "r");
