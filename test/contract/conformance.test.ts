@@ -33,11 +33,9 @@ describe.each(targetKinds)("$name", ({ name, open }) => {
   }
 
   test("has answered with every outcome and problem that openapi.yaml documents", () => {
-    const { outcomes, codes, target } = there();
+    const { outcomes, codes } = there();
     const ofOthers = /api_key_management_disabled$|^reportLeakedApiKey 404/;
-    const owed = (one: string): boolean =>
-      !(isProgram && ofOthers.test(one)) &&
-      !(target.waitsWhileAway && one === "reportLeakedApiKey 503 unavailable");
+    const owed = (one: string): boolean => !(isProgram && ofOthers.test(one));
     const documented = documentedOutcomes();
     expect(documented.length).toBeGreaterThan(70);
     expect(documented.filter((one) => owed(one) && !outcomes.has(one))).toEqual([]);

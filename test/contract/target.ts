@@ -48,8 +48,6 @@ export interface Target extends Place {
   readonly host: Place | undefined;
   readonly now: () => Date;
   readonly advance: (milliseconds: number) => Promise<void>;
-  /** Whether what needs no key waits for a database that is away as long as that lasts: PGlite has one connection for all. */
-  readonly waitsWhileAway: boolean;
   /** Lets so many requests fail while the work takes, for the database is away. */
   readonly whileAway: (requests: number, work: () => Promise<void>) => Promise<void>;
   /** The same, for the service itself fails. */
@@ -126,11 +124,8 @@ function hostHandlers(mock: MockKeyService): HttpHandler[] {
   return [at("host", {}), at("optional", { optional: true }), at("unaudited", { audit: "none" })];
 }
 
-async function embedded(
-  database: StoppedDatabase,
-  { waitsWhileAway }: Pick<Target, "waitsWhileAway">,
-): Promise<Target> {
-  const service = await startService(database.source, { databaseTimeoutMs: 400, mount });
+async function embedded(database: StoppedDatabase): Promise<Target> {
+  const service = await startService(database.source, { databaseTimeoutMs: 1_000, mount });
   const usersOnly = await startService(database.source, OTHERS.usersOnly);
   const strict = await startService(database.source, OTHERS.strict);
   const own = { baseUrl: service.url, send: fetch };
@@ -144,7 +139,6 @@ async function embedded(
       strict: { baseUrl: strict.url, send: fetch },
     },
     host: own,
-    waitsWhileAway,
     whileAway: (_, work) => database.whileAway(work),
     whileFaulty: (_, work) => database.whileFaulty(work),
     close: async () => {
@@ -187,7 +181,6 @@ async function program(): Promise<Target> {
     strangersKey: () => insertStrangersKey(database),
     others: { usersOnly: undefined, strict: undefined },
     host: undefined,
-    waitsWhileAway: false,
     whileAway: (_, work) => database.whileAway(work),
     whileFaulty: (_, work) => database.whileFaulty(work),
     close: async () => {
@@ -217,7 +210,6 @@ function mocked({ mock, usersOnly, strict }: Mocks, wire: (mock: MockKeyService)
     advance: async (milliseconds: number) => {
       for (const one of [mock, usersOnly, strict]) one.advance(milliseconds);
     },
-    waitsWhileAway: false,
     whileAway: failing("outage"),
     whileFaulty: failing("internal_error"),
   };
@@ -273,11 +265,11 @@ const mockThroughMsw: TargetKind = {
 export const targetKinds: readonly TargetKind[] = [
   {
     name: "the server on PGlite",
-    open: async () => embedded(await stoppedPglite(), { waitsWhileAway: true }),
+    open: async () => embedded(await stoppedPglite()),
   },
   {
     name: "the server on PostgreSQL",
-    open: async () => embedded(await stoppedPostgres(), { waitsWhileAway: false }),
+    open: async () => embedded(await stoppedPostgres()),
   },
   { name: "the program over HTTP", open: program },
   mockThroughMsw,

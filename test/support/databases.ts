@@ -1,7 +1,6 @@
-import { PGlite } from "@electric-sql/pglite";
 import type { DatabaseSource } from "@latchkey/server";
 import pg from "pg";
-import { preparedDatabase } from "../../packages/latchkey/src/embedded/prepared-database.ts";
+import { newPglite } from "./new-pglite.ts";
 import { createDatabase } from "./postgres/create-database.ts";
 import { installedPostgres } from "./postgres/binaries.ts";
 import { startPostgres } from "./postgres/start-postgres.ts";
@@ -37,8 +36,7 @@ async function onPool(url: string, drop: () => Promise<void>): Promise<OpenDatab
 export const pglite: DatabaseKind = {
   name: "PGlite",
   open: async () => {
-    const loadDataDir = await preparedDatabase();
-    const instance = await PGlite.create(loadDataDir === undefined ? {} : { loadDataDir });
+    const instance = await newPglite();
     return {
       source: instance,
       query: async <Row>(text: string, values?: unknown[]) =>

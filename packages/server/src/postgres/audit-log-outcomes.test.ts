@@ -1,7 +1,8 @@
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import fc from "fast-check";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { newPglite } from "../../../../test/support/new-pglite.ts";
 import { packOutcomes, selectOutcomes } from "./audit-log-outcomes.ts";
 import type { Outcome } from "./audit-log-outcomes.ts";
 import { openDatabase } from "./database.ts";
@@ -11,7 +12,7 @@ import { migrate } from "./migrate.ts";
 let pglite: PGlite;
 let database: Database;
 beforeAll(async () => {
-  pglite = await PGlite.create();
+  pglite = await newPglite();
   database = openDatabase(pglite, { schema: "latchkey", timeoutMs: 5000, onError: () => {} });
   await migrate(database);
 });

@@ -2,8 +2,9 @@ import { setTimeout as delay } from "node:timers/promises";
 import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, WithSchemaPlugin } from "kysely";
 import type { PGlite as KyselyPglite, PostgresPool, Transaction } from "kysely";
 import { LatchkeyError } from "../errors.ts";
+import { beginWithin } from "./one-connection.ts";
 import { openOwnPool, openSiblingPool } from "./own-pool.ts";
-import { boundedPool, isSqlError } from "./pg-pool.ts";
+import { boundedPool, isSqlError, within } from "./pg-pool.ts";
 import type { BoundedPool, PgPool } from "./pg-pool.ts";
 import { prepareOnPglite, prepareOnPool } from "./prepared-statement.ts";
 import type { Prepare } from "./prepared-statement.ts";
@@ -106,6 +107,10 @@ export function openDatabase(
   },
 ): Database {
   const { schema, timeoutMs, onError } = options;
+  const hasOneConnection = typeof source !== "string" && isPglite(source);
+  // What waits for a connection of a pool is bounded there.
+  const inTime = <T>(statement: Promise<T>): Promise<T> =>
+    hasOneConnection ? within(statement, { ms: timeoutMs, what: "A statement" }) : statement;
   const dialect =
     typeof source === "string"
       ? new PostgresDialect({
@@ -142,10 +147,10 @@ export function openDatabase(
   };
   return {
     schema: `"${schema}"`,
-    run: (work) => retried(() => work(kysely)),
+    run: (work) => retried(() => inTime(work(kysely))),
     query: async <Row>(text: string, values: readonly unknown[]) => {
       const result = await retried(() =>
-        kysely.executeQuery<Row>(CompiledQuery.raw(text, [...values])),
+        inTime(kysely.executeQuery<Row>(CompiledQuery.raw(text, [...values]))),
       );
       return result.rows;
     },
@@ -156,7 +161,14 @@ export function openDatabase(
         return { run: (values) => retried(() => run(values)) };
       };
     },
-    transaction: (work, undoIf) => retried(() => transact(kysely, work, undoIf)),
+    transaction: (work, undoIf) =>
+      retried(() =>
+        hasOneConnection
+          ? beginWithin(timeoutMs, (begin) =>
+              transact(kysely, (transaction) => (begin(), work(transaction)), undoIf),
+            )
+          : transact(kysely, work, undoIf),
+      ),
     isClosed: () => closing !== undefined,
     close: () => (closing ??= close()),
   };

@@ -1,12 +1,13 @@
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import { isUuid } from "@latchkey/contract";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { newPglite } from "../../../../test/support/new-pglite.ts";
 import { ENTRY_TIME, entryId, inOrder, lowestEntryId, newEntryRest } from "./entry-id.ts";
 
 let pglite: PGlite;
 beforeAll(async () => {
-  pglite = await PGlite.create();
+  pglite = await newPglite();
 });
 afterAll(() => pglite.close());
 
