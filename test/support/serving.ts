@@ -2,12 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { operationOf } from "../../packages/latchkey/src/configuration/operation.ts";
+import { policyOf } from "../../packages/latchkey/src/configuration/policy.ts";
+import type { Policy } from "../../packages/latchkey/src/configuration/policy.ts";
 import { serve } from "../../packages/latchkey/src/serve.ts";
 import type { Serving } from "../../packages/latchkey/src/serve.ts";
 import { prepareDocs } from "../../scripts/prepare/docs.ts";
 
 /** The program's service in this process, with the docs as they are written now. */
-export async function startServing(): Promise<Serving> {
+export async function startServing(policy: Partial<Policy> = {}): Promise<Serving> {
   await prepareDocs();
   const folder = await mkdtemp(path.join(tmpdir(), "latchkey-serving-"));
   const fail = (error: unknown): void => {
@@ -20,6 +22,7 @@ export async function startServing(): Promise<Serving> {
       host: "127.0.0.1",
       organizationId: "default",
       operation: operationOf(() => undefined),
+      policy: { ...policyOf(() => undefined), ...policy },
     },
     { onError: fail, onStop: fail, onRequest: () => undefined, onCrowded: () => undefined },
   );

@@ -26,6 +26,11 @@ test("without any, data is in ./.latchkey, on port 3000 of this machine", () => 
       log: {},
       metrics: undefined,
     },
+    policy: {
+      leakReports: undefined,
+      expiryWarningDays: undefined,
+      auditRetentionDays: undefined,
+    },
     signIn: {
       publicUrl: undefined,
       oidc: undefined,
@@ -61,6 +66,9 @@ test.each([
   { LATCHKEY_TRUST_PROXY: "10.0.0.1, proxy.example.com" },
   { LATCHKEY_MAX_CONNECTIONS: "9" },
   { LATCHKEY_SHUTDOWN_DELAY: "301" },
+  { LATCHKEY_LEAK_REPORTS: "delete" },
+  { LATCHKEY_EXPIRY_WARNING_DAYS: "366" },
+  { LATCHKEY_AUDIT_RETENTION_DAYS: "0" },
   { LATCHKEY_LOG_FORMAT: "pretty" },
   { LATCHKEY_LOG_LEVEL: "INFO" },
   { LATCHKEY_METRICS_PORT: "65536" },

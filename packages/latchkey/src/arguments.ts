@@ -10,6 +10,8 @@ import { holdsSecret, secretFault } from "./commands/secret-argument.ts";
 import { readConfigFile, withFile } from "./configuration/config-file.ts";
 import { operationOf } from "./configuration/operation.ts";
 import type { Operation } from "./configuration/operation.ts";
+import { policyOf } from "./configuration/policy.ts";
+import type { Policy } from "./configuration/policy.ts";
 import { faultsOfSignIn, signInSettingsOf } from "./sign-in/sign-in-settings.ts";
 import type { SignInSettings } from "./sign-in/sign-in-settings.ts";
 
@@ -23,6 +25,8 @@ export interface Settings {
   readonly host: string;
   readonly organizationId: string;
   readonly operation: Operation;
+  /** Absent: as the service has it. */
+  readonly policy?: Policy;
   /** Absent: by a link, at the address that it listens on. */
   readonly signIn?: SignInSettings;
 }
@@ -131,6 +135,7 @@ function settingsOf(given: ReadonlyMap<OptionName, Given>): Settings {
     host: value("host") ?? "127.0.0.1",
     organizationId: value("organization") ?? "default",
     operation: operationOf(value),
+    policy: policyOf(value),
     signIn: signInSettingsOf(given),
   };
 }

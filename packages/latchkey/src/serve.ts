@@ -79,6 +79,7 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
       database: source,
       authenticateUser: (request) => opened.signIn?.userOf(request),
       observer: metrics?.observer,
+      ...settings.policy,
       origins: publicUrl === undefined ? [] : [publicUrl],
       onError,
     });

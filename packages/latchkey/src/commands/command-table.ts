@@ -8,6 +8,12 @@ const place: readonly OptionName[] = [
   "organization",
   "config",
 ];
+/** What holds for the keys and the log. */
+const policy: readonly OptionName[] = [
+  "leak-reports",
+  "expiry-warning-days",
+  "audit-retention-days",
+];
 /** How the program is run. */
 const operation: readonly OptionName[] = [
   "trust-proxy",
@@ -52,6 +58,7 @@ export const commandTable: readonly Command[] = [
       "session-idle",
       "session-lifetime",
       "config",
+      ...policy,
       ...operation,
     ],
     examples: [

@@ -51,6 +51,24 @@ const table = {
     text: "a JSON file with settings, named as the flags are, in camelCase",
     variable: "LATCHKEY_CONFIG",
   },
+  "leak-reports": {
+    value: "<action>",
+    text: "what becomes of a key whose secret is reported as leaked: flag, revoke, or off to take no reports",
+    variable: "LATCHKEY_LEAK_REPORTS",
+    otherwise: "flag",
+  },
+  "expiry-warning-days": {
+    value: "<days>",
+    text: "how long before its expiration a key's answers warn of it; 0 for never",
+    variable: "LATCHKEY_EXPIRY_WARNING_DAYS",
+    otherwise: "14",
+  },
+  "audit-retention-days": {
+    value: "<days>",
+    text: "remove entries of the audit log that are older",
+    variable: "LATCHKEY_AUDIT_RETENTION_DAYS",
+    otherwise: "they stay",
+  },
   "trust-proxy": {
     value: "<proxies>",
     text: "how many proxies stand before the program, or their addresses, such as loopback,10.0.0.0/8",

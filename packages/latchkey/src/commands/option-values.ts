@@ -2,6 +2,7 @@ import { BlockList, isIP } from "node:net";
 import { isOneLineText } from "@latchkey/contract/rules";
 import { parseTrustProxy, trustProxyExpected } from "../limits/trust-proxy.ts";
 import { logFormats, logLevels } from "../log/log-options.ts";
+import { leakReports } from "../configuration/policy.ts";
 import type { OptionName } from "./option-table.ts";
 import { shown } from "./read-arguments.ts";
 import { daysOf, parseSpan, parseWhen, whenExpected } from "./when.ts";
@@ -98,6 +99,9 @@ const checks: Partial<Readonly<Record<OptionName, Check>>> = {
       : undefined,
   "max-connections": wholeNumber(10, 100_000),
   "shutdown-delay": wholeNumber(0, 300),
+  "leak-reports": oneOf(...leakReports),
+  "expiry-warning-days": wholeNumber(0, 365),
+  "audit-retention-days": wholeNumber(1, 36_500),
   "log-format": oneOf(...logFormats),
   "log-level": oneOf(...logLevels),
   host: (value) =>

@@ -31,12 +31,15 @@ test("a file has the flags' names in camelCase, and folders beside it", () => {
     port: 8080,
     trustProxy: ["loopback", "10.0.0.0/8"],
     shutdownDelay: "5",
+    leakReports: "revoke",
+    auditRetentionDays: 400,
     logLevel: "debug",
     metricsPort: 9464,
   });
   expect(settings).toMatchObject({
     database: { folder: join(folder, "data") },
     port: 8080,
+    policy: { leakReports: "revoke", auditRetentionDays: 400 },
     operation: {
       trustProxy: ["loopback", "10.0.0.0/8"],
       shutdownDelayMs: 5_000,
