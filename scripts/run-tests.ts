@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { compileCache } from "../test/support/compile-cache.ts";
 import { runCommand } from "./run-command.ts";
 import { countTests, type TestCounts, type TestReport } from "./test-counts.ts";
 
@@ -20,7 +21,8 @@ export async function runTests(args: string[]): Promise<TestCounts> {
   const report = join(folder, "report.json");
   try {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const exitCode = await runCommand(process.execPath, [vitest, "run", ...reporters, ...args]);
+    const command = [vitest, "run", ...reporters, ...args];
+    const exitCode = await runCommand(process.execPath, command, compileCache);
     return countTests(readReport(report), exitCode);
   } finally {
     rmSync(folder, { recursive: true, force: true });

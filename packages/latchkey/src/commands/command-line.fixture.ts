@@ -1,11 +1,9 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { spawn as spawnInTerminal } from "@lydell/node-pty";
+import { compileCache } from "../../../../test/support/compile-cache.ts";
 
 const entry = fileURLToPath(new URL("../cli.ts", import.meta.url));
-// Node then keeps what it made of the sources, which halves what it takes to start a command.
-const cache = fileURLToPath(new URL("../../../../node_modules/.cache/latchkey", import.meta.url));
-export const compileCache = { NODE_COMPILE_CACHE: cache };
 const own = { PATH: process.env["PATH"], ...compileCache };
 const start = ["--conditions=@latchkey/source", entry];
 

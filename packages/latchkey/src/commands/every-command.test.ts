@@ -4,7 +4,7 @@ import { createDatabase } from "../../../../test/support/postgres/create-databas
 import type { TestDatabase } from "../../../../test/support/postgres/create-database.ts";
 import { programsOfTest } from "../../../../test/support/program.ts";
 import type { Program } from "../../../../test/support/program.ts";
-import { compileCache, latchkey, latchkeyInTerminal, linesOf } from "./command-line.fixture.ts";
+import { latchkey, latchkeyInTerminal, linesOf } from "./command-line.fixture.ts";
 import { commandTable } from "./command-table.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -18,7 +18,7 @@ let cookie: string;
 
 beforeAll(async () => {
   database = await createDatabase();
-  program = programs.run(["--port", "0", "--data-dir", folder], compileCache);
+  program = programs.run(["--port", "0", "--data-dir", folder]);
   await program.said("Ctrl+C stops");
   cookie = await program.signIn();
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { programsOfTest } from "../../../../test/support/program.ts";
 import type { Program } from "../../../../test/support/program.ts";
-import { compileCache, latchkey, latchkeyInTerminal, linesOf } from "./command-line.fixture.ts";
+import { latchkey, latchkeyInTerminal, linesOf } from "./command-line.fixture.ts";
 import { widthOf } from "./text-width.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -13,7 +13,7 @@ let program: Program;
 let secret: string;
 
 beforeAll(async () => {
-  program = programs.run(["--port", "0", ...at], compileCache);
+  program = programs.run(["--port", "0", ...at]);
   await program.said("Ctrl+C stops");
   const name = ["--name", "A key with a name that is longer than a narrow terminal has room for"];
   secret = (await latchkey(["api-keys", "create", ...name, "--quiet", ...at])).stdout.trim();

@@ -2,7 +2,7 @@ import type { ApiKey, CreatedApiKey, RevokedApiKey, RotatedApiKey } from "@latch
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { programsOfTest } from "../../../../test/support/program.ts";
 import type { Program } from "../../../../test/support/program.ts";
-import { compileCache, latchkey } from "./command-line.fixture.ts";
+import { latchkey } from "./command-line.fixture.ts";
 
 // Programs are started, on a machine that may have other things to do.
 vi.setConfig({ testTimeout: 60_000 });
@@ -12,7 +12,7 @@ const folder = programs.newFolder();
 let program: Program;
 
 beforeAll(async () => {
-  program = programs.run(["serve", "--port", "0", "--data-dir", folder], compileCache);
+  program = programs.run(["serve", "--port", "0", "--data-dir", folder]);
   await program.said("Ctrl+C stops");
 });
 afterAll(programs.clean);

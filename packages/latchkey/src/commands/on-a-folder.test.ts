@@ -8,7 +8,7 @@ import { programsOfTest } from "../../../../test/support/program.ts";
 import type { Program } from "../../../../test/support/program.ts";
 import type { EndpointAddress } from "../embedded/endpoint-file.ts";
 import { judgeDisk } from "./examine-disk.ts";
-import { compileCache, latchkey } from "./command-line.fixture.ts";
+import { latchkey } from "./command-line.fixture.ts";
 
 // Programs are started, on a machine that may have other things to do.
 vi.setConfig({ testTimeout: 60_000 });
@@ -28,7 +28,7 @@ afterAll(programs.clean);
 
 async function start(): Promise<Program> {
   const args = ["serve", "--port", "0", "--organization", "acme", ...at];
-  const started = programs.run(args, compileCache);
+  const started = programs.run(args);
   await started.said("Ctrl+C stops");
   return started;
 }
@@ -105,10 +105,14 @@ describe("while a server holds the folder", () => {
   });
 
   test("follow prints what comes, and Ctrl+C ends it with 0", async () => {
-    const follow = programs.run(
-      ["audit-log", "follow", "--action", "api_key.created", ...at, "--json"],
-      compileCache,
-    );
+    const follow = programs.run([
+      "audit-log",
+      "follow",
+      "--action",
+      "api_key.created",
+      ...at,
+      "--json",
+    ]);
     await follow.said("Made beside");
     const { apiKey } = await create("Followed");
     await follow.said(apiKey.id);
