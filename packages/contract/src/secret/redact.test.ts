@@ -157,7 +157,7 @@ describe("a redacted path", () => {
   });
 });
 
-describe("a hostile text of a megabyte", () => {
+describe("a hostile text of a quarter of a megabyte", () => {
   const pieces = [
     "s",
     "sk_",
@@ -174,7 +174,7 @@ describe("a hostile text of a megabyte", () => {
 
   it.each(pieces)("takes no more time for each character than a short one: %s", (piece) => {
     const { contains, parse, redactPath } = defaultSecretFormat;
-    const hostile = piece.repeat(Math.ceil(2 ** 20 / piece.length));
+    const hostile = piece.repeat(Math.ceil(2 ** 18 / piece.length));
     const work = (text: string): void => {
       parse(text);
       contains(text);
@@ -182,7 +182,7 @@ describe("a hostile text of a megabyte", () => {
       redactPath(text);
     };
     // The smaller step comes first, so that quadratic time fails before it takes minutes.
-    for (const length of [2 ** 16, 2 ** 20]) {
+    for (const length of [2 ** 14, 2 ** 18]) {
       const long = hostile.slice(0, length);
       const short = hostile.slice(0, length / 16);
       // 16 short texts are as much as one long one. Quadratic time would make the ratio 16, linear time makes it 1.
