@@ -25,8 +25,10 @@ const fonts = `<?xml version="1.0"?>
 /**
  * A real browser, headless, that reaches this machine and nothing else. Its package is unpacked once for the machine,
  * which takes some seconds.
+ *
+ * @param args Further arguments of Chromium.
  */
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(args: readonly string[] = []): Promise<Browser> {
   if (!existsSync(unpacked)) await unpack();
   const { PATH } = process.env;
   return chromium.launch({
@@ -37,6 +39,7 @@ export async function startBrowser(): Promise<Browser> {
       "--disable-gpu",
       "--disable-dev-shm-usage",
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+      ...args,
     ],
     env: {
       ...(PATH === undefined ? {} : { PATH }),
