@@ -19,6 +19,13 @@ const steps: Step[] = [
     ],
   },
   {
+    name: "page tools",
+    commands: [
+      ["npm", "ci", "--prefix", "test/page-tools"],
+      ["npm", "run", "--prefix", "test/page-tools", "all"],
+    ],
+  },
+  {
     name: "packages as users get them",
     commands: [
       ["npm", "ci", "--prefix", "test/package"],
