@@ -8,12 +8,16 @@ import { embeddedPostgres, installedPostgres } from "./binaries.ts";
 import { environment, makeCluster } from "./cluster.ts";
 import { freePort } from "./free-port.ts";
 import { type Keeper, startKeeper } from "./keeper.ts";
+import { mountDisk, unmountDisk } from "./small-disk.ts";
 import { give, reachableBinaries, unprivilegedUser } from "./unprivileged-user.ts";
 
 const startTimeoutSeconds = 30;
 
-/** How a PostgreSQL server is stopped: after its transactions are rolled back, or as if the power had failed. */
-export type StopMode = "fast" | "immediate";
+/**
+ * How a PostgreSQL server is stopped: after its transactions are rolled back; by a signal that lets it end without a
+ * shutdown; or by one that no process of its own can hear.
+ */
+export type StopMode = "fast" | "immediate" | "kill";
 
 /** A PostgreSQL server of this process's own. */
 export interface PostgresServer {
@@ -37,11 +41,12 @@ export interface PostgresServer {
  * @param options.version The major version: 18 (the default) comes with `npm ci`; any other must be installed on the
  *   machine, see `installedPostgres`.
  * @param options.config Further settings of postgresql.conf.
+ * @param options.diskMb Puts its data on a disk of its own, of so many MB; only where `maySmallDisk` says so.
  */
 export async function startPostgres(
-  options: { version?: number; config?: Record<string, string> } = {},
+  options: { version?: number; config?: Record<string, string>; diskMb?: number } = {},
 ): Promise<PostgresServer> {
-  const { version = 18, config = {} } = options;
+  const { version = 18, config = {}, diskMb } = options;
   const found = version === 18 ? embeddedPostgres() : installedPostgres(version);
   if (found === undefined)
     throw new Error(`PostgreSQL ${version} is not installed on this machine.`);
@@ -54,6 +59,7 @@ export async function startPostgres(
     const binaries = reachableBinaries(found, user, folder);
     const password = randomBytes(12).toString("hex");
     const port = await freePort();
+    if (diskMb !== undefined) mountDisk(folder, diskMb, user);
     makeCluster({ binaries, folder, user, password, port, config });
 
     let running = await launch();
@@ -84,6 +90,7 @@ export async function startPostgres(
     }
     async function remove(): Promise<void> {
       await stop("immediate");
+      if (diskMb !== undefined) unmountDisk(folder);
       discard(folder, keeper);
     }
     return {
@@ -97,6 +104,7 @@ export async function startPostgres(
       remove,
     };
   } catch (error) {
+    if (diskMb !== undefined) unmountDisk(folder);
     discard(folder, keeper);
     throw error;
   }
@@ -141,6 +149,20 @@ async function end(child: ChildProcess, mode: StopMode): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = new Promise((resolve) => child.once("exit", resolve));
   child.ref();
-  child.kill(mode === "fast" ? "SIGINT" : "SIGQUIT");
+  if (mode === "kill") kill(child);
+  else child.kill(mode === "fast" ? "SIGINT" : "SIGQUIT");
   await exited;
+}
+
+/** Its own processes would end by themselves, but only when they next look: until then they may still commit. */
+function kill(child: ChildProcess): void {
+  const own = contents(`/proc/${child.pid}/task/${child.pid}/children`).split(" ").map(Number);
+  child.kill("SIGKILL");
+  for (const pid of own.filter((one) => one > 0)) {
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
 }
