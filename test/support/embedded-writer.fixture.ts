@@ -1,8 +1,9 @@
-// Started by tests: a service on an embedded database, which changes and uses keys until it is killed, and says what was
-// acknowledged. embedded-writer.fixture.ts <folder> [early]; early: it says so before.
+// Started by tests: a service on an embedded database. It says what it finds there, then changes and uses keys until it is
+// killed, and says what was acknowledged. embedded-writer.fixture.ts <folder> [early]; early: it says so before.
 import { randomUUID } from "node:crypto";
 import { openEmbeddedDatabase } from "../../packages/latchkey/src/embedded/embedded-database.ts";
 import { bearer, call, createKey } from "./call.ts";
+import { stateOf } from "./embedded-state.ts";
 import { ada, signedInAs, startService } from "./service.ts";
 
 const LANES = 4;
@@ -37,6 +38,7 @@ async function write(): Promise<never> {
   }
 }
 
+say("found", JSON.stringify(await stateOf(database.pglite)));
 // Whoever started it has gone.
 process.stdin.resume().once("end", () => process.exit());
 await Promise.all(Array.from({ length: LANES }, write));

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { embeddedPostgres, installedPostgres } from "./binaries.ts";
-import { environment, makeCluster } from "./cluster.ts";
+import { copyCluster, environment, makeCluster } from "./cluster.ts";
 import { freePort } from "./free-port.ts";
 import { type Keeper, startKeeper } from "./keeper.ts";
 import { mountDisk, unmountDisk } from "./small-disk.ts";
@@ -18,6 +18,18 @@ const startTimeoutSeconds = 30;
  * shutdown; or by one that no process of its own can hear.
  */
 export type StopMode = "fast" | "immediate" | "kill";
+
+/** What a server is started with. */
+export interface PostgresOptions {
+  /** The major version: 18 (the default) comes with `npm ci`; any other must be installed, see `installedPostgres`. */
+  readonly version?: number;
+  /** Further settings of postgresql.conf. */
+  readonly config?: Record<string, string>;
+  /** Puts its data on a disk of its own, of so many MB; only where `maySmallDisk` says so. */
+  readonly diskMb?: number;
+  /** Makes it a standby of this one, which is stopped at the moment. */
+  readonly standbyOf?: PostgresServer;
+}
 
 /** A PostgreSQL server of this process's own. */
 export interface PostgresServer {
@@ -37,16 +49,9 @@ export interface PostgresServer {
 /**
  * Starts a real PostgreSQL server on a free loopback port, in a temporary folder. It syncs each commit. It ends with
  * this process at the latest, whether that returns, crashes or is killed.
- *
- * @param options.version The major version: 18 (the default) comes with `npm ci`; any other must be installed on the
- *   machine, see `installedPostgres`.
- * @param options.config Further settings of postgresql.conf.
- * @param options.diskMb Puts its data on a disk of its own, of so many MB; only where `maySmallDisk` says so.
  */
-export async function startPostgres(
-  options: { version?: number; config?: Record<string, string>; diskMb?: number } = {},
-): Promise<PostgresServer> {
-  const { version = 18, config = {}, diskMb } = options;
+export async function startPostgres(options: PostgresOptions = {}): Promise<PostgresServer> {
+  const { version = 18, config = {}, diskMb, standbyOf } = options;
   const found = version === 18 ? embeddedPostgres() : installedPostgres(version);
   if (found === undefined)
     throw new Error(`PostgreSQL ${version} is not installed on this machine.`);
@@ -57,10 +62,12 @@ export async function startPostgres(
     const user = unprivilegedUser();
     give(folder, user);
     const binaries = reachableBinaries(found, user, folder);
-    const password = randomBytes(12).toString("hex");
+    const password =
+      standbyOf === undefined ? randomBytes(12).toString("hex") : new URL(standbyOf.url).password;
     const port = await freePort();
     if (diskMb !== undefined) mountDisk(folder, diskMb, user);
-    makeCluster({ binaries, folder, user, password, port, config });
+    if (standbyOf === undefined) makeCluster({ binaries, folder, user, password, port, config });
+    else copyCluster(standbyOf.folder, { folder, port, config });
 
     let running = await launch();
     async function launch(): Promise<ChildProcess | undefined> {
