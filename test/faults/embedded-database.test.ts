@@ -22,7 +22,7 @@ import { startService } from "../support/service.ts";
 
 const ROUNDS = isLongForm ? 20 : 1;
 const CHECK_INDEXES_EVERY = 10;
-const ACKNOWLEDGED = 40;
+const ACKNOWLEDGED = 25;
 const guards = [
   "packages/latchkey/src/embedded/folder-lock.ts",
   "packages/latchkey/src/embedded/synced-folder.ts",

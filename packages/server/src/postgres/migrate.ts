@@ -64,6 +64,7 @@ function statementsOf(text: string): string[] {
     .filter((statement) => statement !== "");
 }
 
+// Proved in test/faults/upgrade.test.ts.
 /**
  * Brings the schema up to date; each migration is applied once, in order. Any number of instances may run it at once:
  * the row of the lock makes them wait for one another, and those that come later find nothing to do.
