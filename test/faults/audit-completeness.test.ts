@@ -138,9 +138,9 @@ const NONE = { missing: [], doubled: [], foreign: [], invented: [] };
 /** What shows a violation of each kind, as quickly as can be. */
 const plantedUnder: readonly (readonly [Plant, string, keyof typeof NONE])[] = [
   ["entries written later", "the host is killed", "missing"],
-  ["entries written twice", "the host's pool is run dry", "doubled"],
   ...(isLongForm
     ? ([
+        ["entries written twice", "the host's pool is run dry", "doubled"],
         ["entries written later", "the host is told to end", "missing"],
         ["entries written later", "PostgreSQL is killed", "missing"],
         ["entries written later", "connections are cut amid a batch", "missing"],
@@ -163,7 +163,7 @@ describe("a request that reached its handler has exactly one entry, and an entry
   });
   afterAll(() => postgres.remove());
 
-  test("whatever is killed, stopped, cut or run dry", { timeout: 300_000 }, async () => {
+  test("whatever is killed, stopped, cut or run dry", { timeout: 600_000 }, async () => {
     for (const [plant, fault, kind] of plantedUnder) {
       const strike = strikes[fault];
       if (strike === undefined) throw new Error(`There is no fault "${fault}".`);
@@ -193,7 +193,7 @@ if (isLongForm && !mayMount)
 
 test.runIf(mayMount)(
   "and so it is while PostgreSQL's disk is full, and after it",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const postgres = await startPostgres({
       diskMb: DISK_MB,

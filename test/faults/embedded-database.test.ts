@@ -141,7 +141,7 @@ test("killed while it writes, again and again: every acknowledged change is ther
     violations: found.length,
     measured: `${created.size + revoked.size + admitted.size} acknowledged changes and entries`,
   });
-}, 600_000);
+}, 900_000);
 
 /** How often the disk was synced from each request to its answer; at the least. */
 async function leastSyncs(pglite: PGlite, syncs: () => number): Promise<number> {

@@ -128,4 +128,4 @@ test("four times what a server can take: what is too much gets 503 at once, the 
     violations: 0,
     measured: `admitted p99 ${Math.round(admitted.p99Ms)} ms, refused p50 ${Math.round(refused.p50Ms)} ms; ${Math.round(medianOf(real.samplesMb))} MB, at the end ${growthOf(real.samplesMb).toFixed(2)} × those at a third; as before ${Math.round(real.recovery.normalMs ?? 0)} ms after it`,
   });
-}, 300_000);
+}, 600_000);

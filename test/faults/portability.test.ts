@@ -168,4 +168,4 @@ test("no sequence, trigger, advisory lock, LISTEN or SAVEPOINT is asked for, and
     violations: failed.length + refused.length,
     measured: `${tests.numPassedTests} tests passed; ${statements.size} statements`,
   });
-}, 400_000);
+}, 900_000);

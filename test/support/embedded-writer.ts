@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { faultsOf } from "./embedded-state.ts";
 import type { Acknowledged, EmbeddedState } from "./embedded-state.ts";
+import { compiled } from "./host-process.ts";
 
 const program = fileURLToPath(new URL("embedded-writer.fixture.ts", import.meta.url));
 
@@ -21,7 +22,10 @@ export async function writeUntilKilled(
   early = false,
 ): Promise<string[]> {
   const args = [program, folder, ...(early ? ["early"] : [])];
-  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, args, {
+    stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+  });
   const exited = once(child, "exit");
   let faults: string[] | undefined;
   let said = 0;
