@@ -126,6 +126,24 @@ describe.each(databasesAndOldest)("migrate on $name", ({ open }) => {
 });
 
 describe("migrate on PostgreSQL", () => {
+  test("at once where every transaction is serializable: those that have waited find what was applied meanwhile", async () => {
+    const { url, drop } = await createDatabase();
+    const admin = new pg.Client({ connectionString: url });
+    await admin.connect();
+    const name = new URL(url).pathname.slice(1);
+    await admin.query(`alter database ${name} set default_transaction_isolation = serializable`);
+    const services = Array.from({ length: 8 }, () => createKeyService({ database: url }));
+    try {
+      await Promise.all(services.map((service) => service.migrate()));
+      const { rows } = await admin.query("select number from latchkey.migrations order by number");
+      expect(rows).toEqual([{ number: 0 }, { number: 1 }, { number: 2 }]);
+    } finally {
+      for (const service of services) await service.close();
+      await admin.end();
+      await drop();
+    }
+  });
+
   test("needs no right on the database, only a schema of its own", async () => {
     const { url, drop } = await createDatabase();
     const admin = new pg.Client({ connectionString: url });

@@ -1,8 +1,11 @@
+import { appendFileSync } from "node:fs";
 import type { DatabaseSource } from "@latchkey/server";
 import pg from "pg";
 import { newPglite } from "./new-pglite.ts";
 import { createDatabase } from "./postgres/create-database.ts";
 import { installedPostgres } from "./postgres/binaries.ts";
+import { startPortableProxy } from "./postgres/portable-proxy.ts";
+import type { PortableProxy } from "./postgres/portable-proxy.ts";
 import { startPostgres } from "./postgres/start-postgres.ts";
 
 /** An empty database, as a host would hand it to the service. */
@@ -54,6 +57,38 @@ export const postgres: DatabaseKind = {
   },
 };
 
+/** PostgreSQL as a distributed one is: without what those lack, SERIALIZABLE, and asking for each transaction twice. */
+const portable: DatabaseKind = {
+  name: "portable PostgreSQL",
+  open: async () => {
+    const database = await createDatabase();
+    const own = await onPool(database.url, () => database.drop());
+    const name = new URL(database.url).pathname.slice(1);
+    await own.query(`alter database ${name} set default_transaction_isolation = serializable`);
+    const proxy = await startPortableProxy(database.url);
+    const pool = new pg.Pool({ connectionString: proxy.url, max: 10 });
+    pool.on("error", () => {});
+    return {
+      source: pool,
+      query: own.query,
+      close: async () => {
+        await pool.end();
+        reportPortable(proxy);
+        await proxy.close();
+        await own.close();
+      },
+    };
+  },
+};
+
+/** Tells the test that has asked for this profile what was asked for. */
+function reportPortable({ statements, refused, failed }: PortableProxy): void {
+  const file = process.env["LATCHKEY_TEST_PORTABLE_REPORT"];
+  if (file === undefined) return;
+  const report = { statements: [...statements], refused, failed: failed() };
+  appendFileSync(file, `${JSON.stringify(report)}\n`);
+}
+
 const postgres15: DatabaseKind = {
   name: "PostgreSQL 15",
   open: async () => {
@@ -63,11 +98,12 @@ const postgres15: DatabaseKind = {
 };
 
 /** The databases that every behaviour is tested on. */
-const usual: readonly DatabaseKind[] = [pglite, postgres];
+const isPortable = process.env["LATCHKEY_TEST_PROFILE"] === "portable";
+const usual: readonly DatabaseKind[] = isPortable ? [portable] : [pglite, postgres];
 
 /** The oldest PostgreSQL too, where it is installed. */
 export const databasesAndOldest: readonly DatabaseKind[] =
-  installedPostgres(15) === undefined ? usual : [...usual, postgres15];
+  isPortable || installedPostgres(15) === undefined ? usual : [...usual, postgres15];
 
 /** The usual ones; with what takes longer (`npm run test:all`), the oldest PostgreSQL too. */
 export const databases: readonly DatabaseKind[] =

@@ -6,7 +6,7 @@ import { startService } from "./service.ts";
 
 /** Asks the server by a connection of the test's own. */
 export async function onServer<Row extends object>(
-  { url }: PostgresServer,
+  { url }: Pick<PostgresServer, "url">,
   text: string,
   values: unknown[] = [],
 ): Promise<Row[]> {

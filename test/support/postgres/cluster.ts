@@ -61,7 +61,25 @@ export function makeCluster({
   if (result.status !== 0) {
     throw new Error(`initdb failed: ${result.error?.message ?? result.stderr}`);
   }
-  const lines = Object.entries({ ...settings, port: String(port), ...config }).map(
+  configure(data, { ...settings, port: String(port), ...config });
+}
+
+/** Makes the files of a standby: those of a stopped server, as they are. */
+export function copyCluster(
+  from: string,
+  { folder, port, config }: Pick<ClusterOptions, "folder" | "port" | "config">,
+): void {
+  const data = join(folder, "data");
+  // Owners too.
+  const result = spawnSync("cp", ["-a", join(from, "data"), data], { encoding: "utf8" });
+  if (result.status !== 0) throw new Error(`Nothing was copied: ${result.stderr}`);
+  writeFileSync(join(data, "standby.signal"), "");
+  configure(data, { port: String(port), ...config });
+}
+
+/** Of two settings the later one counts. */
+function configure(data: string, config: Record<string, string>): void {
+  const lines = Object.entries(config).map(
     ([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`,
   );
   appendFileSync(join(data, "postgresql.conf"), lines.join(""));

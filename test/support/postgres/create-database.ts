@@ -20,6 +20,8 @@ export async function createDatabase(url = sharedPostgresUrl()): Promise<TestDat
 
 async function run(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
+  // A server that ends meanwhile says so to the statement.
+  client.on("error", () => {});
   await client.connect();
   try {
     await client.query(statement);

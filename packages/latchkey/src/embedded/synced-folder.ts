@@ -18,6 +18,7 @@ interface NodeStreams {
 const EINVAL = 28;
 const EIO = 29;
 
+// Proved in test/faults/embedded-database.test.ts.
 /**
  * A folder for PGlite on which fsync is real: PGlite's own NodeFS answers every fsync with success and does nothing.
  * Start the server with {@link syncedStartParameters}, or it never asks.

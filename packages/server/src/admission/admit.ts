@@ -71,6 +71,7 @@ export interface Admission {
 /** One for batches, one for the rest; where many wait, a second batch takes turns with the rest. None waits for the pool. */
 const CONNECTIONS = 2;
 
+// Proved in test/faults/revocation-history.test.ts.
 export function createAdmission(
   database: Database,
   bounds: AdmissionBounds,

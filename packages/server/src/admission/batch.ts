@@ -16,6 +16,7 @@ export interface Judgment {
 
 type Judged = readonly PromiseSettledResult<Judgment>[];
 
+// Proved in test/faults/audit-completeness.test.ts.
 /**
  * Judges a batch of requests by one statement, with the outcomes that are due aboard. Nothing is told before the
  * statement's promise has resolved: then it is committed.

@@ -49,6 +49,7 @@ const MANY = 64;
 /** While likely ones wait, the others get one place in so many. */
 const SHARE_OF_OTHERS = 8;
 
+// Proved in test/faults/overload.test.ts.
 /**
  * Gathers what is asked for while a batch is under way into the next one. Nothing waits for company: where no batch is
  * under way, the next one leaves as soon as the requests that have arrived together are read.

@@ -17,6 +17,7 @@ import { judgeActor } from "./acting-key.ts";
 import { lastUseOf, toApiKey } from "./api-key.ts";
 import { endedSecretOf } from "./ended-secret.ts";
 
+// Proved in test/faults/revocation-history.test.ts.
 /**
  * Ends the old secret of a rotated key before its overlap is over. Once this has resolved it is committed, and every
  * admission that starts later rejects that secret. Where no overlap is under way, nothing is written.

@@ -67,6 +67,7 @@ async function revokeCreated(
   }
 }
 
+// Proved in test/faults/revocation-history.test.ts.
 /**
  * Revokes a key, for good. Once this has resolved it is committed, and every admission that starts later rejects the
  * key. A revoked key stays as it is; the keys that it created may be revoked along all the same.

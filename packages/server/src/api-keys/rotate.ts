@@ -28,6 +28,7 @@ interface Rotated {
   readonly endedSecrets: EndedSecret[];
 }
 
+// Proved in test/faults/revocation-history.test.ts.
 /**
  * Gives a key a new secret; the old one works until the end of the overlap. Whoever changes a key holds it, so rotations
  * take turns: at most two of its secrets work at any instant. The new secret is in what this returns and nowhere else.

@@ -4,6 +4,7 @@ import { ENTRY_TIME } from "./entry-id.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import type { Prepare, PreparedStatement } from "./prepared-statement.ts";
 
+// Proved in test/faults/audit-completeness.test.ts and revocation-history.test.ts.
 /**
  * The write is the check. One statement looks the digests of a batch up, judges them by the database's clock, writes the
  * entries of the requests that are admitted, and takes the outcomes of earlier ones along. So a verdict is never given

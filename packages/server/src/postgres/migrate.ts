@@ -11,6 +11,9 @@ interface Migration {
   readonly url: URL;
 }
 
+/** A migration that the database has. */
+type Applied = Pick<Migration, "number" | "name">;
+
 const OWN = new URL("../../migrations/", import.meta.url);
 
 /** Two sessions that create the same schema or table at once: the loser has only to look again. */
@@ -61,6 +64,7 @@ function statementsOf(text: string): string[] {
     .filter((statement) => statement !== "");
 }
 
+// Proved in test/faults/upgrade.test.ts.
 /**
  * Brings the schema up to date; each migration is applied once, in order. Any number of instances may run it at once:
  * the row of the lock makes them wait for one another, and those that come later find nothing to do.
@@ -74,25 +78,19 @@ export async function migrate(database: Database, folder: URL = OWN): Promise<vo
   const texts = new Map<number, string>();
   for (const { number, url } of migrations) texts.set(number, await readFile(url, "utf8"));
   await database.transaction(async (transaction) => {
-    const run = async (text: string, values: readonly unknown[] = []) =>
-      (
-        await transaction.executeQuery<{ number: number; name: string }>(
-          CompiledQuery.raw(text, [...values]),
-        )
-      ).rows;
-    await run(`select number from ${database.schema}.migrations where number = 0 for update`);
-    const applied = await run(
-      `select number, name from ${database.schema}.migrations where number > 0 order by number`,
-    );
-    const known = new Map(migrations.map(({ number, name }) => [number, name]));
-    const newer = applied.find(({ number, name }) => known.get(number) !== name);
-    if (newer !== undefined) {
-      throw new LatchkeyError(
-        "schema_too_new",
-        `The schema ${database.schema} has migration ${newer.number} (${newer.name}), which this version of Latchkey does not know. Run the newer version.`,
+    const run = async <Row = never>(text: string, values: readonly unknown[] = []) =>
+      (await transaction.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
+    const applied = () =>
+      run<Applied>(
+        `select number, name from ${database.schema}.migrations where number > 0 order by number`,
       );
-    }
-    const done = new Set(applied.map(({ number }) => number));
+    if (isUpToDate(database, migrations, await applied())) return;
+    // Changed, not only locked: where transactions see the state of their beginning, those that have waited are told to
+    // begin again, and find what was applied meanwhile.
+    await run(
+      `update ${database.schema}.migrations set applied_at = statement_timestamp() where number = 0`,
+    );
+    const done = new Set((await applied()).map(({ number }) => number));
     await run(`set local search_path to ${database.schema}`);
     for (const { number, name } of migrations) {
       if (done.has(number)) continue;
@@ -103,4 +101,21 @@ export async function migrate(database: Database, folder: URL = OWN): Promise<vo
       );
     }
   });
+}
+
+/** @throws LatchkeyError `schema_too_new`. */
+function isUpToDate(
+  { schema }: Database,
+  migrations: readonly Migration[],
+  applied: readonly Applied[],
+): boolean {
+  const known = new Map(migrations.map(({ number, name }) => [number, name]));
+  const newer = applied.find(({ number, name }) => known.get(number) !== name);
+  if (newer !== undefined) {
+    throw new LatchkeyError(
+      "schema_too_new",
+      `The schema ${schema} has migration ${newer.number} (${newer.name}), which this version of Latchkey does not know. Run the newer version.`,
+    );
+  }
+  return applied.length === migrations.length;
 }

@@ -119,6 +119,7 @@ function giveBack(client: PgPoolClient, destroy = false): void {
   if (!destroy) client.removeListener("error", ignore);
 }
 
+// Proved in test/faults/failover.test.ts.
 /**
  * A `pg` Pool with what a failover asks for: neither the wait for a connection nor a statement lasts
  * longer than `timeoutMs`, and a connection whose statement did not end is closed and not handed out again.
