@@ -149,7 +149,7 @@ test("whoever behaves is served on, and the log does not fill, whatever floods t
       `${name}: ${sent} requests, others ${Math.round(perSecond)}/s, p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms, ${left.rows} entries`,
     );
     faults.push(...faultsOf(left).map((fault) => `${name}: ${fault}`));
-    expect(flood === undefined || sent > 100, name).toBe(true);
+    if (flood !== undefined) expect(sent).toBeGreaterThan(100);
   }
   violations = faults.length;
   expect(faults).toEqual([]);

@@ -5,7 +5,7 @@ import { send } from "./send.ts";
 export type Flood = () => readonly (readonly [name: string, value: string])[];
 
 /** What one who behaves gets while others flood the service, or do not. */
-export interface Served {
+interface Served {
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
