@@ -36,7 +36,10 @@ export async function startCarelessProxy(target: string): Promise<AttackingSite>
       "access-control-allow-headers": "content-type",
       "access-control-allow-methods": "GET, POST, PATCH, DELETE",
     };
-    if (request.method === "OPTIONS") return void response.writeHead(204, allowed).end();
+    if (request.method === "OPTIONS") {
+      response.writeHead(204, allowed).end();
+      return;
+    }
     const { hostname, port } = new URL(target);
     const { "sec-fetch-site": _site, origin: _origin, ...headers } = request.headers;
     const { method = "GET", url: path = "/" } = request;
