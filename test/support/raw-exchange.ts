@@ -38,7 +38,7 @@ export async function exchangeRaw(
 }
 
 /** A connected socket whose errors are nobody's: that a server drops it is what tests ask about. */
-async function openSocket(origin: string): Promise<Socket> {
+export async function openSocket(origin: string): Promise<Socket> {
   const { hostname, port } = new URL(origin);
   const socket = connect(Number(port), hostname);
   await new Promise<void>((resolve, reject) => {
