@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { inflate } from "@sparticuz/chromium";
 import { chromium } from "playwright-core";
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContext, LaunchOptions } from "playwright-core";
 
 const packed = fileURLToPath(
   new URL("../../node_modules/@sparticuz/chromium/bin/", import.meta.url),
@@ -30,8 +30,18 @@ const fonts = `<?xml version="1.0"?>
  */
 export async function startBrowser(args: readonly string[] = []): Promise<Browser> {
   if (!existsSync(unpacked)) await unpack();
+  return chromium.launch(launchOptions());
+}
+
+/** The same, as somebody has it on a computer of theirs: all that it keeps is in this folder. */
+export async function startBrowserOn(profile: string): Promise<BrowserContext> {
+  if (!existsSync(unpacked)) await unpack();
+  return chromium.launchPersistentContext(profile, launchOptions());
+}
+
+function launchOptions(): LaunchOptions {
   const { PATH } = process.env;
-  return chromium.launch({
+  return {
     executablePath: path.join(unpacked, "chromium"),
     // As root, which containers are, there is no sandbox to be had.
     args: [
@@ -48,7 +58,7 @@ export async function startBrowser(args: readonly string[] = []): Promise<Browse
       // NSS, which a bare machine lacks.
       LD_LIBRARY_PATH: path.join(unpacked, "al2023", "lib"),
     },
-  });
+  };
 }
 
 /** Into a folder that only this call knows, so that whoever unpacks at the same time finds all of it or nothing. */

@@ -120,6 +120,7 @@ function headerFaults(pointer: string, documented: Json, { status, headers }: Ju
 const ELSEWHERE: Readonly<Record<number, string>> = {
   400: "InvalidRequest",
   401: "NotAuthenticated",
+  403: "Forbidden",
   404: "NotFound",
   500: "InternalError",
   503: "Unavailable",

@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import type { IncomingMessage } from "node:http";
+import type { Agent, IncomingMessage } from "node:http";
 import type { Problem } from "@latchkey/contract";
 import type { Answer } from "./call.ts";
 
@@ -9,13 +9,17 @@ export interface SendOptions {
   readonly headers?: readonly (readonly [name: string, value: string])[];
   /** Sent whole with its length, or chunk by chunk for as long as there is no answer. */
   readonly body?: string | Uint8Array | AsyncIterable<Uint8Array>;
+  /** Keeps connections for many requests; by default each has its own. */
+  readonly agent?: Agent;
+  /** The longest that the connection may stand still, in milliseconds. */
+  readonly timeoutMs?: number;
 }
 
 /** Sends what fetch would not: the target as it stands, headers twice, bodies without an end. */
 export async function send<Body = Problem>(
   origin: string,
   target: string,
-  { method = "GET", headers = [], body }: SendOptions = {},
+  { method = "GET", headers = [], body, agent, timeoutMs }: SendOptions = {},
 ): Promise<Answer<Body>> {
   const { hostname, port, host } = new URL(origin);
   const whole = typeof body === "string" || body instanceof Uint8Array;
@@ -23,7 +27,8 @@ export async function send<Body = Problem>(
   const given = headers.map(([name]) => name.toLowerCase());
   const unbounded = body !== undefined && !whole && !given.includes("content-length");
   const chunked = unbounded ? [["Transfer-Encoding", "chunked"] as const] : [];
-  const own = [["Host", host] as const, ...length, ...chunked, ["Connection", "close"] as const];
+  const close = agent === undefined ? [["Connection", "close"] as const] : [];
+  const own = [["Host", host] as const, ...length, ...chunked, ...close];
   const sent = [...own.filter(([name]) => !given.includes(name.toLowerCase())), ...headers];
   const outgoing = request({
     hostname,
@@ -31,8 +36,11 @@ export async function send<Body = Problem>(
     method,
     path: target,
     headers: sent.flat(),
-    agent: false,
+    agent: agent ?? false,
   });
+  if (timeoutMs !== undefined) {
+    outgoing.setTimeout(timeoutMs, () => outgoing.destroy(new Error("It stood still.")));
+  }
   let answered = false;
   const incoming = new Promise<IncomingMessage>((resolve, reject) => {
     outgoing.once("response", (response) => {
@@ -57,7 +65,7 @@ export async function send<Body = Problem>(
   const response = await incoming;
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk as Buffer);
-  outgoing.destroy();
+  if (agent === undefined) outgoing.destroy();
   const text = Buffer.concat(chunks).toString();
   const answerHeaders = new Headers();
   for (const [name, values] of Object.entries(response.headersDistinct)) {

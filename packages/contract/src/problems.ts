@@ -36,7 +36,7 @@ export const problems = {
   cross_site_request: {
     status: 403,
     title: "Cross-site request",
-    detail: "Changes that rely on a session must come from the site itself.",
+    detail: "Changes and exports that rely on a session must come from the site itself.",
   },
   api_key_management_disabled: {
     status: 403,

@@ -87,7 +87,7 @@ export function readOptions(options: MockKeyServiceOptions): Settings {
   if (faults.length > 0) throw new TypeError(`createMockKeyService: ${faults.join("; ")}.`);
   const { ip = "127.0.0.1", authenticateUser, onError } = options;
   return {
-    baseUrl: baseUrl.replace(/\/+$/, ""),
+    baseUrl: baseUrl.replace(/(?<!\/)\/+$/, ""),
     organizationId,
     format: secretFormat({ prefix: secretPrefix }),
     realm,

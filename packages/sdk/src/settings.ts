@@ -44,7 +44,7 @@ export function readOptions(options: LatchkeyOptions): Settings {
     timeoutMs: 10_000,
     maxRetries: 2,
     ...(known as Given<ChangedOptions>),
-    baseUrl: new URL(String(baseUrl)).href.replace(/\/+$/, ""),
+    baseUrl: new URL(String(baseUrl)).href.replace(/(?<!\/)\/+$/, ""),
     headers: {
       ...(!inBrowser() && { "User-Agent": userAgentOf(known.userAgent) }),
       ...known.headers,

@@ -34,7 +34,7 @@ export const sessions: readonly Behaviour[] = [
     },
   },
   {
-    says: "changes that rely on a session and come from another site are refused; reads, and changes with a key, are not",
+    says: "changes and exports that rely on a session and come from another site are refused; reads, and what a key asks for, are not",
     run: async ({ ask, target, createKey }) => {
       const { headers } = await createKey();
       const changes = [
@@ -44,6 +44,7 @@ export const sessions: readonly Behaviour[] = [
         ["POST", `/v1/api-keys/${NOBODY}/rotate`, undefined, 404],
         ["POST", `/v1/api-keys/${NOBODY}/end-overlap`, undefined, 404],
         ["POST", `/v1/api-keys/${NOBODY}/revoke`, undefined, 404],
+        ["GET", "/v1/audit-log/export", undefined, 200],
       ] as const;
       const own = new URL(target.baseUrl).origin;
       const sources: [Record<string, string>, boolean][] = [

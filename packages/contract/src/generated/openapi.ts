@@ -1125,7 +1125,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
           "Audit log"
         ],
         "summary": "Export the audit log",
-        "description": "All entries that the filters let through, the newest first, as a stream: one JSON object a line (`ndjson`), or a\ntable with a header line (`csv`, RFC 4180). Cells that a spreadsheet would take for a formula begin with `'`.\n\nThe export holds what was in the log when it began, and is itself an entry (`audit_log.exported`). A transfer that\nbreaks off is incomplete: the connection ends without the closing chunk.\n",
+        "description": "All entries that the filters let through, the newest first, as a stream: one JSON object a line (`ndjson`), or a\ntable with a header line (`csv`, RFC 4180). Cells that a spreadsheet would take for a formula begin with `'`.\n\nThe export holds what was in the log when it began, and is itself an entry (`audit_log.exported`); so one that relies\non a session must come from the site itself. A transfer that breaks off is incomplete: the connection ends without\nthe closing chunk.\n",
         "parameters": [
           {
             "name": "format",
@@ -1221,6 +1221,9 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
           "401": {
             "$ref": "#/components/responses/NotAuthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/CrossSite"
           },
           "500": {
             "$ref": "#/components/responses/InternalError"
@@ -1325,7 +1328,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
         "type": "apiKey",
         "in": "cookie",
         "name": "session",
-        "description": "A signed-in user of the host's own session, whatever its cookie is called. Used by the page where people manage\nkeys. Any `Authorization` header disables it; changes are refused when they come from another site.\n"
+        "description": "A signed-in user of the host's own session, whatever its cookie is called. Used by the page where people manage\nkeys. Any `Authorization` header disables it; changes and exports are refused when they come from another site.\n"
       }
     },
     "parameters": {
@@ -3704,6 +3707,40 @@ export const openapi: Readonly<Record<string, unknown>> = {
           }
         }
       },
+      "CrossSite": {
+        "description": "The request came from another site.",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/X-Request-Id"
+          },
+          "Cache-Control": {
+            "$ref": "#/components/headers/Cache-Control"
+          },
+          "Latchkey-Key-Expires-At": {
+            "$ref": "#/components/headers/Latchkey-Key-Expires-At"
+          }
+        },
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/CrossSiteRequestProblem"
+            },
+            "examples": {
+              "cross_site_request": {
+                "summary": "Cross-site request",
+                "value": {
+                  "type": "/docs/problems/cross_site_request",
+                  "title": "Cross-site request",
+                  "status": 403,
+                  "code": "cross_site_request",
+                  "detail": "Changes and exports that rely on a session must come from the site itself.",
+                  "requestId": "0199b7a2-8f1e-7d3a-9f0e-3f1f6c1b2a12"
+                }
+              }
+            }
+          }
+        }
+      },
       "Forbidden": {
         "description": "The host lets only users manage keys, or the request came from another site.",
         "headers": {
@@ -3744,7 +3781,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
                   "title": "Cross-site request",
                   "status": 403,
                   "code": "cross_site_request",
-                  "detail": "Changes that rely on a session must come from the site itself.",
+                  "detail": "Changes and exports that rely on a session must come from the site itself.",
                   "requestId": "0199b7a2-8f1e-7d3a-9f0e-3f1f6c1b2a12"
                 }
               },
@@ -3807,7 +3844,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
                   "title": "Cross-site request",
                   "status": 403,
                   "code": "cross_site_request",
-                  "detail": "Changes that rely on a session must come from the site itself.",
+                  "detail": "Changes and exports that rely on a session must come from the site itself.",
                   "requestId": "0199b7a2-8f1e-7d3a-9f0e-3f1f6c1b2a12"
                 }
               },

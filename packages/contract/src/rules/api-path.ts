@@ -20,6 +20,11 @@ export function managesApiKeys(match: OperationMatch): boolean {
   return match !== undefined && "route" in match && match.route.startsWith("/v1/api-keys");
 }
 
+/** Whether an operation is an entry in the log although its method is safe: then no other site may have it made. */
+export function leavesTrace(match: OperationMatch): boolean {
+  return match !== undefined && "operationId" in match && match.operationId === "exportAuditLog";
+}
+
 /** Whether an operation is for whoever comes: no credentials are looked at, so none can be at fault. */
 export function isForAnyone(match: OperationMatch): boolean {
   return (

@@ -1,5 +1,5 @@
 export { actorOf } from "./actor.ts";
-export { hasBody, isApiPath, isForAnyone, managesApiKeys } from "./api-path.ts";
+export { hasBody, isApiPath, isForAnyone, leavesTrace, managesApiKeys } from "./api-path.ts";
 export { readAuditLogFilters, redactedFilters } from "./audit-log-filter.ts";
 export type { AuditLogFilter, AuditLogFilters } from "./audit-log-filter.ts";
 export {

@@ -10,7 +10,7 @@ import { parseTarGzip } from "nanotar";
 function archive(): string {
   const require = createRequire(import.meta.url);
   const entry = require.resolve("@electric-sql/pglite");
-  const manifest = entry.replace(/(pglite[\\/])dist[\\/].*$/, "$1package.json");
+  const manifest = entry.replace(/(pglite[\\/])dist[\\/][^]*$/, "$1package.json");
   // Its package.json has a version, as every published package's.
   const { version } = require(manifest) as { version: string };
   return fileURLToPath(new URL(`../../prepared/pglite-${version}.tar.gz`, import.meta.url));

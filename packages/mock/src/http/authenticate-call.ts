@@ -20,9 +20,10 @@ export interface AuthenticatedCall {
  */
 export async function authenticateCall(
   service: Service,
-  { request, origin, match }: Call,
+  call: Call,
   fault: Fault | undefined,
 ): Promise<AuthenticatedCall> {
+  const { request, origin, match } = call;
   const { realm, format, origins, apiKeysManageApiKeys } = service.settings;
   const refused = (rejection: Rejection): AuthenticatedCall => ({ admitted: undefined, rejection });
   const result = authenticate(service, request, { origin, audited: true, fault });
@@ -39,7 +40,7 @@ export async function authenticateCall(
   if (principal === undefined) {
     return refused(rejected(refuseUnauthenticated(format), challenge(realm)));
   }
-  if (isCrossSite(request, origins)) return refused(rejected({ refused: "cross_site_request" }));
+  if (isCrossSite(call, origins)) return refused(rejected({ refused: "cross_site_request" }));
   if (fault?.with === "outage") return refused(unavailable(fault.retryAfterSeconds));
   return {
     admitted: { principal, origin, entry: undefined, expiryWarning: undefined },

@@ -1,6 +1,6 @@
 import { findOperation } from "@latchkey/contract";
 import type { EntryRequest, OperationMatch } from "@latchkey/contract";
-import { isApiPath, mayBeCrossSite, originOf } from "@latchkey/contract/rules";
+import { isApiPath, leavesTrace, mayBeCrossSite, originOf } from "@latchkey/contract/rules";
 import type { Service, Settings } from "../service.ts";
 
 /** A request of the API's. */
@@ -65,11 +65,14 @@ export function callOf(service: Service, request: Request, id: string, path: str
 }
 
 /** Whether a call must not rely on a session. */
-export function isCrossSite(
-  { method, headers, url }: Request,
-  origins: readonly string[],
-): boolean {
+export function isCrossSite({ request, match }: Call, origins: readonly string[]): boolean {
+  const { method, headers, url } = request;
   const site = headers.get("sec-fetch-site");
-  const source = { method, sites: site === null ? [] : [site], origin: headers.get("origin") };
+  const source = {
+    method,
+    leavesTrace: leavesTrace(match),
+    sites: site === null ? [] : [site],
+    origin: headers.get("origin"),
+  };
   return mayBeCrossSite(source, () => new URL(url).origin, origins);
 }

@@ -197,8 +197,9 @@ export const getAuditLogEntry = <ThrowOnError extends boolean = false>(options: 
  * All entries that the filters let through, the newest first, as a stream: one JSON object a line (`ndjson`), or a
  * table with a header line (`csv`, RFC 4180). Cells that a spreadsheet would take for a formula begin with `'`.
  *
- * The export holds what was in the log when it began, and is itself an entry (`audit_log.exported`). A transfer that
- * breaks off is incomplete: the connection ends without the closing chunk.
+ * The export holds what was in the log when it began, and is itself an entry (`audit_log.exported`); so one that relies
+ * on a session must come from the site itself. A transfer that breaks off is incomplete: the connection ends without
+ * the closing chunk.
  *
  */
 export const exportAuditLog = <ThrowOnError extends boolean = false>(options: Options<ExportAuditLogData, ThrowOnError>): RequestResult<ExportAuditLogResponses, ExportAuditLogErrors, ThrowOnError> => options.client.get<ExportAuditLogResponses, ExportAuditLogErrors, ThrowOnError>({ url: '/v1/audit-log/export', ...options });

@@ -12,6 +12,8 @@ import { credentialsOf } from "./bearer.ts";
 import { inTurn } from "./turns.ts";
 import type { Gate } from "./gate.ts";
 
+// Proved in test/security/rejected-secrets.test.ts.
+
 /** What becomes of a request at the gate. */
 export type Authentication =
   /** It acts as an API key, and its entry is committed. */

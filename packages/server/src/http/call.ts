@@ -1,8 +1,9 @@
 import { findOperation } from "@latchkey/contract";
 import type { OperationMatch, SecretFormat } from "@latchkey/contract";
+import { leavesTrace } from "@latchkey/contract/rules";
 import type { Request, Response } from "express";
 import type { RequestOrigin } from "../request-origin.ts";
-import { isCrossSite } from "./cross-site.ts";
+import { isFromElsewhere } from "./cross-site.ts";
 import { originReader } from "./request-context.ts";
 
 /** A request of the API's, as it came to the router's door. */
@@ -39,6 +40,6 @@ export function callOf(
     response,
     match,
     origin: originReader(request, format, { id, route }),
-    crossSite: isCrossSite(request, origins),
+    crossSite: isFromElsewhere(request, origins, leavesTrace(match)),
   };
 }

@@ -7,6 +7,8 @@ import type { Walk } from "./audit-log-walks.ts";
 import type { Database } from "./database.ts";
 import { lowestEntryId } from "./entry-id.ts";
 
+// Proved in test/security/foreign-ids.test.ts.
+
 /** Which entries of an organization, the newest first, from where on. */
 export interface AuditLogSelection extends AuditLogFilter {
   readonly organizationId: string;

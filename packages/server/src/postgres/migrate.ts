@@ -57,7 +57,7 @@ async function prepare({ query, schema }: Database): Promise<void> {
 
 /** Splits a file of migrations at the semicolons that end a line; PGlite's protocol takes one statement at a time. */
 function statementsOf(text: string): string[] {
-  const withoutComments = text.replace(/^\s*--.*$/gm, "");
+  const withoutComments = text.replace(/^[ \t]*--.*$/gm, "");
   return withoutComments
     .split(/;\s*$/m)
     .map((statement) => statement.trim())

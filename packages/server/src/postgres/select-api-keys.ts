@@ -3,6 +3,8 @@ import type { Kysely, RawBuilder, Selectable } from "kysely";
 import { now } from "./clock.ts";
 import type { ApiKeySecretsTable, ApiKeysTable, Tables } from "./tables.ts";
 
+// Proved in test/security/foreign-ids.test.ts.
+
 /** A key with what is told of it from its secrets, and the database's clock, by which its status is judged. */
 export type ApiKeyRow = Selectable<ApiKeysTable> &
   LastUseColumns & {

@@ -30,7 +30,7 @@ export function SecretDialog(props: SecretDialogProps): ReactNode {
   useWarningBeforeLeaving(!isCopied);
   const close = () => (isCopied ? onClose() : setIsAsking(true));
   const copied = () => setIsCopied(true);
-  const base = apiBaseUrl.replace(/\/+$/, "");
+  const base = apiBaseUrl.replace(/(?<!\/)\/+$/, "");
   const command = `curl "${base}/v1/principal" \\\n  -H "Authorization: Bearer ${secret}"`;
   if (isAsking) {
     return <CloseQuestion help={closeHelp} onClose={onClose} onBack={() => setIsAsking(false)} />;

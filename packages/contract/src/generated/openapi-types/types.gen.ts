@@ -1748,6 +1748,10 @@ export type ExportAuditLogErrors = {
         code: 'invalid_token';
     } & InvalidTokenProblem);
     /**
+     * The request came from another site.
+     */
+    403: CrossSiteRequestProblem;
+    /**
      * The service failed.
      */
     500: InternalErrorProblem;

@@ -1,0 +1,271 @@
+// Guards that a secret is in one answer and nowhere else: the whole program, Studio in a browser, and the SDK.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inspect } from "node:util";
+import { PGlite } from "@electric-sql/pglite";
+import { defaultSecretFormat } from "@latchkey/contract";
+import { Latchkey } from "@latchkey/sdk";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { prepareStudio } from "../../scripts/prepare/studio.ts";
+import { startBrowserOn } from "../support/browser.ts";
+import { filesBelow, sightingsOf } from "../support/hunt.ts";
+import type { Sighting } from "../support/hunt.ts";
+import { programsOfTest } from "../support/program.ts";
+import { isLongForm, recordProof } from "../support/proof.ts";
+import { startRecordingProxy } from "../support/recording-proxy.ts";
+import { studioSteps } from "../support/studio-steps.ts";
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
+const programs = programsOfTest();
+const folder = mkdtempSync(join(tmpdir(), "latchkey-hunt-"));
+const data = programs.newFolder();
+const profile = join(folder, "profile");
+
+/** Everything that was written or said, by where. */
+let evidence: Evidence | undefined;
+
+interface Evidence {
+  readonly said: Readonly<Record<string, string>>;
+  readonly stored: Readonly<Record<string, string>>;
+  readonly requests: Readonly<Record<string, string>>;
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+const seen = (): Evidence => {
+  if (evidence === undefined) throw new Error("Nothing was gathered.");
+  return evidence;
+};
+/** Every secret that was issued, and by what; those of the browser are in no request either. */
+const inBrowser: string[] = [];
+const bySdk: string[] = [];
+/** What a browser's session is known by. */
+let session = "";
+let caught = 0;
+let violations = 0;
+let requests = 0;
+
+const named = (kind: string, texts: readonly string[]): Record<string, string> =>
+  Object.fromEntries(texts.map((text, index) => [`${kind} ${index}`, text]));
+
+/** A person in Studio: creates, rotates, edits with the secret in a field, reads the log, signs out. */
+async function useStudio(link: string): Promise<void> {
+  const context = await startBrowserOn(profile);
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    context.setDefaultTimeout(30_000);
+    await page.goto(link);
+    const steps = studioSteps(page);
+    await steps.create("From Studio");
+    const created = await steps.shownSecret();
+    inBrowser.push(created);
+    await steps.closeUncopied();
+    await steps.choose("From Studio", "Rotate");
+    await steps.button("Rotate key").click();
+    await steps.dialog().getByText("The old secret").first().waitFor();
+    inBrowser.push(await steps.shownSecret());
+    await steps.closeUncopied();
+    await page.goto(new URL("/?view=audit-log", link).href);
+    await page.reload();
+    const [cookie] = (await context.cookies()).filter(({ name }) => name.includes("session"));
+    session = cookie?.value ?? "";
+  } finally {
+    await context.close();
+  }
+}
+
+/** A program with the SDK: everything that makes secrets, and everything that goes wrong with them. */
+async function useSdk(baseUrl: string, apiKey: string): Promise<Record<string, string>> {
+  const lines: string[] = [];
+  const log = (message: string): unknown => lines.push(message);
+  const logger = { debug: log, info: log, warn: log, error: log };
+  const sdk = new Latchkey({ baseUrl, apiKey, logger, logLevel: "debug" });
+  const failures: unknown[] = [];
+  const fail = (work: Promise<unknown>): Promise<void> =>
+    work.then(
+      (value) => Promise.reject(new Error(`It worked: ${inspect(value)}`)),
+      (error: unknown) => void failures.push(error),
+    );
+  // A key that expires makes none that outlives it.
+  const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+  for (let count = 0; count < (isLongForm ? 20 : 2); count += 1) {
+    const { apiKey: key, secret } = await sdk.apiKeys.create({
+      name: `By the SDK ${count}`,
+      expiresAt,
+    });
+    const rotated = await sdk.apiKeys.rotate(key.id, { overlapSeconds: 60 });
+    bySdk.push(secret, rotated.secret);
+    const own = new Latchkey({ baseUrl, apiKey: secret, logger, logLevel: "debug" });
+    await own.principal();
+    await own.apiKeys.reportLeaked({ secret, url: `https://git.example.com/?key=${secret}` });
+    await fail(own.apiKeys.create({ name: `mine: ${rotated.secret}` }));
+    await fail(own.apiKeys.update(key.id, { description: secret }));
+    await fail(own.apiKeys.get(secret));
+    await fail(own.apiKeys.delete(key.id));
+    await sdk.apiKeys.revoke(key.id, { reason: "leaked" });
+    await fail(own.principal());
+  }
+  const list = await sdk.auditLog.list({ limit: 100 });
+  return {
+    "the SDK's log": lines.join("\n"),
+    "the SDK's errors": inspect(failures, { depth: 9, showHidden: true, maxStringLength: null }),
+    "what the SDK answers of the log": inspect(list.data, { depth: 9, maxStringLength: null }),
+  };
+}
+
+beforeAll(async () => {
+  await prepareStudio();
+  const args = ["--data-dir", data, "--port", "0", "--log-level", "debug"];
+  const program = programs.run(args, { LATCHKEY_LOG_FORMAT: "json" });
+  await program.said("Ctrl+C stops");
+  const proxy = await startRecordingProxy(program.baseUrl());
+  const { pathname, search } = new URL(program.signInLink());
+  await useStudio(proxy.origin + pathname + search);
+  const sdk = await useSdk(proxy.origin, inBrowser.at(-1) ?? "");
+  const traffic = { requests: proxy.requests(), answers: proxy.answers() };
+  await proxy.close();
+  expect(await program.stop()).toBe(0);
+  requests = traffic.answers.join("").split(/HTTP\/1\.1 \d{3}/).length - 1;
+  evidence = {
+    said: { ...sdk, stdout: program.stdout(), stderr: program.stderr() },
+    stored: { ...filesBelow(data), dump: await dumpOf(join(data, "database")) },
+    requests: named("requests", traffic.requests),
+    answers: named("answers", traffic.answers),
+  };
+});
+afterAll(async () => {
+  await programs.clean();
+  rmSync(folder, { recursive: true, force: true });
+  recordProof({
+    proof: "The hunt for secrets: program at debug level, Studio in a browser, SDK",
+    promises: [1],
+    guards: [
+      "packages/latchkey/src/log/log.ts",
+      "packages/sdk/src/scrub.ts",
+      "packages/studio/src/api-keys/secret-dialog.tsx",
+      "packages/server/src/api-keys/create.ts",
+    ],
+    requests,
+    faults: 0,
+    planted: { caught, of: 3 },
+    violations,
+    measured: `${inBrowser.length + bySdk.length} secrets, ${Math.round(sizeOf() / 2 ** 20)} MiB searched`,
+  });
+});
+
+function sizeOf(): number {
+  const { said = {}, stored = {}, requests = {}, answers = {} } = evidence ?? {};
+  const all = [said, stored, requests, answers].flatMap((texts) => Object.values(texts));
+  return all.reduce((sum, text) => sum + text.length, 0);
+}
+
+/** Every row of every table of the program's, as text. */
+async function dumpOf(database: string): Promise<string> {
+  const pglite = await PGlite.create(database);
+  try {
+    const tables = await pglite.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables
+      where schemaname not in ('pg_catalog', 'information_schema')`,
+    );
+    const lines: string[] = [];
+    for (const { name } of tables.rows) {
+      const { rows } = await pglite.query<{ row: string }>(`select t::text as row from ${name} t`);
+      lines.push(...rows.map(({ row }) => `${name} ${row}`));
+    }
+    return lines.join("\n");
+  } finally {
+    await pglite.close();
+  }
+}
+
+function found(
+  secrets: readonly string[],
+  texts: Readonly<Record<string, string>>,
+  options?: { readonly digests: boolean },
+): Sighting[] {
+  const all = secrets.flatMap((secret) => sightingsOf(secret, texts, options));
+  return all;
+}
+
+const all = (): string[] => [...inBrowser, ...bySdk];
+
+test("much was said and stored", () => {
+  expect(all().length).toBeGreaterThanOrEqual(6);
+  expect(seen().said["stderr"]?.split("\n").length).toBeGreaterThan(20);
+  expect(seen().said["the SDK's log"]).toMatch(/POST/);
+  expect(seen().stored["dump"]).toMatch(/latchkey\.audit_log_entries .*api_key\.leak_reported/);
+  expect(session).not.toBe("");
+});
+
+test("what is planted is found: a line of the log, a row, and a file of the browser's", async () => {
+  const leaking = join(folder, "leaking.mjs");
+  const script = `import { subscribe } from "node:diagnostics_channel";
+    subscribe("http.server.request.start", ({ request }) => console.error(request.headers.authorization));`;
+  writeFileSync(leaking, script);
+  const own = programs.newFolder();
+  const program = programs.run(["--data-dir", own, "--port", "0"], {
+    NODE_OPTIONS: `--import=${leaking}`,
+  });
+  await program.said("Ctrl+C stops");
+  const secret = defaultSecretFormat.generate();
+  const base64 = Buffer.from(`the key is ${secret}!`).toString("base64");
+  await fetch(`${program.baseUrl()}/v1/principal`, {
+    headers: { authorization: `Bearer ${secret}` },
+  });
+  await program.stop();
+  expect(found([secret], { stderr: program.stderr() })).toHaveLength(1);
+  caught += 1;
+
+  const pglite = await PGlite.create(join(own, "database"));
+  await pglite.query("create table planted as select $1::text as secret", [secret]);
+  await pglite.exec("checkpoint");
+  await pglite.close();
+  expect(found([secret], filesBelow(join(own, "database"))).length).toBeGreaterThan(0);
+  expect(found([secret], { dump: await dumpOf(join(own, "database")) })).toHaveLength(1);
+  caught += 1;
+
+  const kept = join(folder, "kept");
+  writeFileSync(kept, `{"cache":"${base64}"}`);
+  expect(found([secret], filesBelow(folder)).map(({ place }) => place)).toEqual(["kept"]);
+  caught += 1;
+  rmSync(kept);
+});
+
+test("each secret is in one answer, once", () => {
+  for (const secret of all()) {
+    const sightings = sightingsOf(secret, seen().answers);
+    violations += Math.max(0, sightings.length - 1);
+    expect(sightings).toMatchObject([{ writing: "as it is", times: 1 }]);
+  }
+});
+
+test("the browser sends none", () => {
+  // The other one is what the SDK is given.
+  const sightings = found(inBrowser.slice(0, 1), seen().requests);
+  violations += sightings.length;
+  expect(sightings).toEqual([]);
+  expect(found(inBrowser.slice(1), seen().requests)).not.toEqual([]);
+});
+
+test("no log, no output and no error says one, nor its digest", () => {
+  const sightings = found([...all(), session], seen().said);
+  violations += sightings.length;
+  expect(sightings).toEqual([]);
+});
+
+test("no byte of the data folder and no row of the database has one; of the digests, each key's is there", () => {
+  const sightings = found([...all(), session], seen().stored, { digests: false });
+  violations += sightings.length;
+  expect(sightings).toEqual([]);
+  const digests = found(all().slice(0, 1), { dump: seen().stored["dump"] ?? "" });
+  expect(digests).toMatchObject([{ writing: "its digest in hexadecimal digits", times: 1 }]);
+});
+
+test("no file of the browser's profile has one", () => {
+  const files = filesBelow(profile);
+  expect(Object.keys(files).length).toBeGreaterThan(20);
+  const sightings = found(all(), files);
+  violations += sightings.length;
+  expect(sightings).toEqual([]);
+});
