@@ -22,8 +22,9 @@ export async function compileConsumer(
   const faults = await compile(project, compiler, resolution, sources);
   if (faults.length > 0) throw new Error(faults.join("\n"));
 
-  const wanted = await expectedFaults(path.join(project.folder, "misspelt.ts"));
-  const found = await compile(project, compiler, resolution, ["misspelt.ts"]);
+  const misspelt = `misspelt${path.extname(project.sources[0] ?? "")}`;
+  const wanted = await expectedFaults(path.join(project.folder, misspelt));
+  const found = await compile(project, compiler, resolution, [misspelt]);
   const missing = wanted.filter((pattern) => !found.some((line) => pattern.test(line)));
   const unexpected = found.filter((line) => !wanted.some((pattern) => pattern.test(line)));
   if (wanted.length === 0 || missing.length > 0 || unexpected.length > 0) {
@@ -34,7 +35,7 @@ export async function compileConsumer(
 
 /** The first line of each error. */
 async function compile(
-  { folder, lib, types }: ConsumerProject,
+  { folder, lib, types, skipLibCheck = false }: ConsumerProject,
   compiler: Compiler,
   resolution: Resolution,
   files: readonly string[],
@@ -48,7 +49,9 @@ async function compile(
     exactOptionalPropertyTypes: true,
     noUncheckedIndexedAccess: true,
     verbatimModuleSyntax: true,
-    skipLibCheck: false,
+    skipLibCheck,
+    jsx: "react-jsx",
+    allowImportingTsExtensions: true,
     noEmit: true,
   };
   await writeFile(path.join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
@@ -83,13 +86,13 @@ async function expectedFaults(file: string): Promise<RegExp[]> {
 }
 
 /** The app that uses everything uses every name that the package exports. */
-export async function findUnusedNames({ folder, uses }: ConsumerProject): Promise<string> {
+export async function findUnusedNames({ folder, uses, sources }: ConsumerProject): Promise<string> {
   const installed = path.join(folder, "node_modules/@latchkey", uses);
   const declarations = await readFile(path.join(installed, "dist/index.d.ts"), "utf8");
   const names = [...declarations.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(
     ([, list = ""]) => list.split(",").map((name) => name.trim()),
   );
-  const source = await readFile(path.join(folder, "uses-all.ts"), "utf8");
+  const source = await readFile(path.join(folder, sources[0] ?? ""), "utf8");
   const used = source.replace(/^import [^;]*;/gm, "");
   const unused = names.filter((name) => !new RegExp(`\\b${name}\\b`).test(used));
   if (names.length === 0 || unused.length > 0) throw new Error(`Not used: ${unused.join(", ")}`);

@@ -13,15 +13,25 @@ export interface Ended {
 const ownSettings =
   /^(npm_(?!config_(registry|cache|userconfig)$)|NODE_OPTIONS$|FORCE_COLOR$|LATCHKEY_)/i;
 
-/** Runs a program to its end. */
-export async function runProgram(program: string, args: string[], cwd: string): Promise<Ended> {
+/** The environment of a program that has nothing to do with this one. */
+export function environmentOf(): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: "1" };
   for (const name of Object.keys(env)) {
     if (ownSettings.test(name)) delete env[name];
   }
+  return env;
+}
+
+/** Runs a program to its end; `env` comes on top of the environment. */
+export async function runProgram(
+  program: string,
+  args: string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
   const child = spawn(program, args, {
     cwd,
-    env,
+    env: { ...environmentOf(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
     signal: AbortSignal.timeout(timeoutMs),
   });
@@ -37,8 +47,13 @@ export async function runProgram(program: string, args: string[], cwd: string): 
 }
 
 /** The same, for a program that must end with 0; throws what it printed if it does not. */
-export async function runWell(program: string, args: string[], cwd: string): Promise<Ended> {
-  const ended = await runProgram(program, args, cwd);
+export async function runWell(
+  program: string,
+  args: string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
+  const ended = await runProgram(program, args, cwd, env);
   if (ended.ending !== "0") {
     const output = `${ended.stdout}${ended.stderr}`.trimEnd();
     throw new Error(`${[program, ...args].join(" ")} ended with ${ended.ending}:\n${output}`);

@@ -100,13 +100,13 @@ function startProgram(args: readonly string[], env: NodeJS.ProcessEnv): Program 
     if (found === undefined) throw new Error(`${pattern} is not in ${stdout}`);
     return found;
   };
-  const signInLink = (): string => match(/(http:\/\/\S+\/sign-in\?code=\S+)/g);
+  const signInLink = (): string => match(/(https?:\/\/\S+\/sign-in\?code=\S+)/g);
   return {
     child,
     stdout: () => stdout,
     stderr: () => stderr,
     said,
-    baseUrl: () => match(/URL +(http:\S+)/g),
+    baseUrl: () => match(/URL +(https?:\S+)/g),
     signInLink,
     async signIn() {
       const before = signInLink();

@@ -27,15 +27,13 @@ import {
   rotateApiKey,
   updateApiKey,
 } from "./generated/index.ts";
-import { randomIdempotencyKey } from "./idempotency-key.ts";
 import { ListPromise } from "./list-promise.ts";
 import { operationClient as client } from "./operation-client.ts";
-import type { OperationRequest } from "./operation-client.ts";
 import type { IdempotentRequestOptions, RequestOptions } from "./options.ts";
 import { plainFields } from "./plain-fields.ts";
 import { jsonWith, nothing, pageAfter } from "./readers.ts";
 import type { ResponsePromise } from "./response-promise.ts";
-import { secretRecovery } from "./secret-recovery.ts";
+import { onceOver } from "./once.ts";
 import type { Transport } from "./transport.ts";
 
 /**
@@ -171,27 +169,13 @@ export interface ApiKeys {
 const oneKey = jsonWith<ApiKeyEnvelope>("apiKey");
 
 export function apiKeysOver(send: Transport): ApiKeys {
-  /** A call that makes a secret, and is carried out once, in however many attempts. */
-  const once = (
-    operationId: string,
-    describe: (headers: { "Idempotency-Key": string }) => OperationRequest<unknown>,
-    options: IdempotentRequestOptions = {},
-  ) => {
-    const idempotencyKey = options.idempotencyKey ?? randomIdempotencyKey();
-    return send<RotatedApiKey>(
-      operationId,
-      () => describe({ "Idempotency-Key": idempotencyKey }),
-      jsonWith("secret"),
-      options,
-      secretRecovery(rotate, idempotencyKey, options),
-    );
-  };
   const rotate: ApiKeys["rotate"] = (apiKeyId, fields = {}, options) =>
     once(
       "rotateApiKey",
       (headers) => rotateApiKey({ client, path: { apiKeyId }, body: plainFields(fields), headers }),
       options,
     );
+  const once = onceOver(send, rotate);
   return {
     create: (fields, options) =>
       once(
@@ -225,7 +209,7 @@ export function apiKeysOver(send: Transport): ApiKeys {
           endApiKeyOverlap({
             client,
             path: { apiKeyId },
-            ...(fields && { body: plainFields(fields) }),
+            body: fields && plainFields(fields),
           }),
         jsonWith<EndedApiKeyOverlap>("apiKey"),
         options,
@@ -237,7 +221,7 @@ export function apiKeysOver(send: Transport): ApiKeys {
           revokeApiKey({
             client,
             path: { apiKeyId },
-            ...(fields && { body: plainFields(fields) }),
+            body: fields && plainFields(fields),
           }),
         jsonWith<RevokedApiKey>("apiKey"),
         options,

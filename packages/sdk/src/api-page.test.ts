@@ -11,4 +11,5 @@ test("api.md has every method and every exported name, and is up to date", async
   expect(page).toContain("latchkey.withOptions(changes: ChangedOptions): Latchkey");
   // If not: node packages/sdk/scripts/api-page.ts
   expect(await apiPageIsCurrent()).toBe(true);
-});
+  // A compiler is at work.
+}, 60_000);

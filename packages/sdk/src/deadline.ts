@@ -4,8 +4,6 @@ export interface Deadline {
   readonly signal: AbortSignal;
   /** Rejects when either happens; for what does not heed a signal. */
   readonly ended: Promise<never>;
-  /** Whether it was the time. */
-  readonly expired: () => boolean;
   /** Gives the whole time, from now on. */
   readonly restart: () => void;
   /** Stops the clock; the caller's signal still counts. */
@@ -20,16 +18,12 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined
   const controller = new AbortController();
   const { signal } = controller;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let expired = false;
 
   const abort = () => controller.abort();
   const pause = () => clearTimeout(timer);
   const restart = () => {
     pause();
-    timer = setTimeout(() => {
-      expired = true;
-      abort();
-    }, timeoutMs);
+    timer = setTimeout(abort, timeoutMs);
   };
 
   const ended = new Promise<never>((_resolve, reject) => {
@@ -45,7 +39,6 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined
   return {
     signal,
     ended,
-    expired: () => expired,
     restart,
     pause,
     release: () => {

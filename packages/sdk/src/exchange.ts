@@ -48,8 +48,8 @@ export async function exchange<Data>(
 
   // Nothing of ky's or fetch's own errors is kept as a cause: they hold the request, and a JSON error quotes the body.
   const errorOf = (thrown: unknown): LatchkeyError => {
-    if (deadline.expired()) return new TimeoutError(baseUrl, timeoutMs);
     if (signal?.aborted) return new AbortedError(signal.reason);
+    if (deadline.signal.aborted) return new TimeoutError(baseUrl, timeoutMs);
     if (thrown instanceof LatchkeyError) return thrown;
     return details && thrown instanceof SyntaxError
       ? new UnexpectedAnswerError(baseUrl, details)

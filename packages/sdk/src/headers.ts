@@ -6,12 +6,11 @@ export function checkHeaders(headers: unknown): true | string {
     return "must be a plain object.";
   }
   for (const [name, value] of Object.entries(headers)) {
-    if (name.toLowerCase() === "authorization") {
-      return "must leave Authorization to apiKey.";
-    }
     try {
       // Not left to fetch, whose error repeats the value.
-      mergeHeaders({ [name]: String(value) });
+      if (mergeHeaders({ [name]: String(value) }).has("Authorization")) {
+        return "must leave Authorization to apiKey.";
+      }
     } catch {
       return `has an invalid ${name}.`;
     }

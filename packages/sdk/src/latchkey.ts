@@ -1,3 +1,4 @@
+import { createTransport } from "./transport.ts";
 import type { Principal } from "@latchkey/contract";
 import { apiKeysOver } from "./api-keys.ts";
 import type { ApiKeys } from "./api-keys.ts";
@@ -13,7 +14,6 @@ import type { RawRequest } from "./raw-request.ts";
 import { anyJson, jsonWith } from "./readers.ts";
 import type { ResponsePromise } from "./response-promise.ts";
 import { readOptions } from "./settings.ts";
-import { createTransport } from "./transport.ts";
 import type { Transport } from "./transport.ts";
 
 /**
@@ -29,13 +29,12 @@ import type { Transport } from "./transport.ts";
  */
 export class Latchkey {
   /** Create, list, get, update, rotate, revoke and delete API keys, and report leaked ones. */
-  readonly apiKeys: ApiKeys;
+  declare readonly apiKeys: ApiKeys;
 
   /** List, get and export audit log entries. */
-  readonly auditLog: AuditLog;
+  declare readonly auditLog: AuditLog;
 
   readonly #options: LatchkeyOptions;
-  readonly #baseUrl: string;
   readonly #send: Transport;
 
   /**
@@ -46,11 +45,9 @@ export class Latchkey {
   constructor(options: LatchkeyOptions = {}) {
     const settings = readOptions(options);
     // With what the environment gave, so that a client made from this one does not look there again.
-    this.#options = Object.assign({}, options, {
-      apiKey: settings.apiKey,
-      baseUrl: settings.baseUrl,
-    });
-    this.#baseUrl = settings.baseUrl;
+    const { apiKey, baseUrl } = settings;
+    // One of apiKey and credentials, as before.
+    this.#options = { ...options, apiKey, baseUrl } as LatchkeyOptions;
     this.#send = createTransport(settings);
     this.apiKeys = apiKeysOver(this.#send);
     this.auditLog = auditLogOver(this.#send);
@@ -100,7 +97,7 @@ export class Latchkey {
     const { idempotencyKey } = options;
     return this.#send(
       "request",
-      () => describeRaw(request, this.#baseUrl, idempotencyKey),
+      () => describeRaw(request, idempotencyKey),
       anyJson,
       idempotencyKey || isIdempotent(request) ? options : { ...options, maxRetries: 0 },
     );

@@ -49,7 +49,7 @@ export class ListPromise<Item> extends Promise<Page<Item>> implements AsyncItera
   }
 
   /** The first page together with the answer's status, headers, request id and number of attempts. */
-  readonly withResponse: () => Promise<WithResponse<Page<Item>>>;
+  declare readonly withResponse: () => Promise<WithResponse<Page<Item>>>;
 
   constructor(ask: AskForPage<Item>, cursor?: string | null, trail = freshTrail) {
     // Never settled: `then`, by which all else goes, stands in front of it.

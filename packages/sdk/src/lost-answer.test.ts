@@ -14,7 +14,7 @@ test("all attempts of a create carry one idempotency key, and two creates carry 
   const keys = server.received.map(({ headers }) => headers["idempotency-key"]);
   expect(keys).toEqual([keys[0], keys[0], keys[0], expect.any(String)]);
   expect(new Set(keys).size).toBe(2);
-  expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(keys[0]).toMatch(/^\d{1,10}(-\d{1,10}){3}$/);
   expect(server.made).toHaveLength(2);
 });
 

@@ -15,14 +15,3 @@ export type Middleware = (
   request: Request,
   next: (request: Request) => Promise<Response>,
 ) => Promise<Response>;
-
-/** What sends a request through all of them, the first one outermost. */
-export function through(
-  middleware: readonly Middleware[],
-  send: (request: Request) => Promise<Response>,
-): (request: Request) => Promise<Response> {
-  return middleware.reduceRight<(request: Request) => Promise<Response>>(
-    (next, around) => (request) => around(request, next),
-    send,
-  );
-}

@@ -13,10 +13,12 @@ export interface TDataShape {
 }
 
 /** What an operation is called with, beside its client. */
-export type Options<TData extends TDataShape, _ThrowOnError, _Response> = Omit<
-  TData,
-  "url" | "headers"
-> & {
+export type Options<TData extends TDataShape, _ThrowOnError, _Response> = {
+  // What may be left out may be undefined too.
+  [Part in keyof Omit<TData, "url" | "headers">]: object extends Pick<TData, Part>
+    ? TData[Part] | undefined
+    : TData[Part];
+} & {
   headers?: Record<string, string | undefined>;
 };
 
@@ -45,7 +47,7 @@ interface Input {
   readonly url: string;
   readonly path?: object | undefined;
   readonly query?: object | undefined;
-  readonly body?: unknown;
+  readonly body?: object | undefined;
   readonly headers?: object | undefined;
 }
 
@@ -77,7 +79,7 @@ function describeAs(method: string): Describe {
     search: searchOf(query),
     body,
     // The generator writes them down by their names and texts, `Content-Type` also for a body that may be left out.
-    headers: body === undefined ? undefined : (headers as Record<string, string>),
+    headers: body && (headers as Record<string, string>),
   });
 }
 

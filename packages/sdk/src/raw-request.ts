@@ -29,15 +29,12 @@ export function isIdempotent({ method }: RawRequest): boolean {
 
 export function describeRaw(
   { method, path, query, body }: RawRequest,
-  baseUrl: string,
   idempotencyKey: string | undefined,
 ): OperationRequest<unknown> {
-  const address = baseUrl + path;
   if (
-    !/^\/[^?#]*$/.test(path) ||
-    path.includes("//") ||
-    // Resolves dots, backslashes and what else would lead elsewhere.
-    new URL(address).href !== address
+    /^[^/]|\/\//.test(path) ||
+    // Dots, backslashes, a query and what else would lead elsewhere come out otherwise.
+    new URL("http://a" + path).pathname !== path
   ) {
     throw new InvalidArgumentError([
       "path must be like /v1/principal: encoded, without //, .. or query.",

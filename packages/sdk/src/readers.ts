@@ -41,7 +41,7 @@ export const anyJson: Reader<unknown> = async (answer) =>
 export function streamOf(mediaType: string): Reader<ReadableStream<Uint8Array>> {
   return async (answer, unexpected, deadline, fail) => {
     const { body, headers } = answer;
-    if (body === null || !(headers.get("Content-Type") ?? "").startsWith(mediaType)) {
+    if (!body || !headers.get("Content-Type")?.startsWith(mediaType)) {
       await body?.cancel();
       throw unexpected();
     }

@@ -1,13 +1,9 @@
 import { startDeadline } from "./deadline.ts";
 import type { LatchkeyError } from "./errors/latchkey-error.ts";
 
-const BASE_MS = 500;
-const LONGEST_BACK_OFF_MS = 8000;
-const LONGEST_RETRY_AFTER_SECONDS = 60;
-
-/** Exponential, with full jitter: clients that failed together do not come back together. */
+/** Up to half a second, doubled each time, to 8 s; with full jitter: clients that failed together do not come back together. */
 export function backOffMs(retry: number): number {
-  return Math.random() * Math.min(LONGEST_BACK_OFF_MS, BASE_MS * 2 ** (retry - 1));
+  return Math.random() * Math.min(8000, 250 * 2 ** retry);
 }
 
 /** The seconds of a `Retry-After`, in either of its forms (RFC 9110, section 10.2.3); undefined if it is neither. */
@@ -16,10 +12,8 @@ export function retryAfterSecondsOf(headers: Headers): number | undefined {
   const seconds = /^\d+$/.test(text)
     ? Number(text)
     : // Of other texts Date.parse takes almost any for a date.
-      text.endsWith("GMT")
-      ? Math.ceil((Date.parse(text) - Date.now()) / 1000)
-      : Number.NaN;
-  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
+      (Date.parse(text.endsWith("GMT") ? text : "") - Date.now()) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds));
 }
 
 /** How long to wait before the same request may succeed, in milliseconds; undefined where it must not be sent again. */
@@ -31,8 +25,8 @@ export function waitBeforeRetryMs(error: LatchkeyError, retry: number): number |
       : status === 408 || status === 429 || status >= 500;
   if (!passing) return undefined;
   if (retryAfterSeconds === undefined) return backOffMs(retry);
-  // Neither shortened, which would come too early, nor waited for in the caller's stead.
-  return retryAfterSeconds > LONGEST_RETRY_AFTER_SECONDS ? undefined : retryAfterSeconds * 1000;
+  // More than a minute is neither shortened, which would come too early, nor waited for in the caller's stead.
+  return retryAfterSeconds > 60 ? undefined : retryAfterSeconds * 1000;
 }
 
 /** Waits, or until the signal is aborted, and leaves neither a timer nor a listener. */

@@ -26,7 +26,7 @@ test("everything wrong with the options is said at once", () => {
   };
   expect(faultsOf(options)).toEqual([
     "baseUrl or LATCHKEY_BASE_URL must be like https://keys.example.com, without /v1 or query.",
-    "apiKey is mistyped or cut off: give the whole secret.",
+    "apiKey is mistyped or cut off.",
     "timeoutMs must be 1 to 2147483647.",
     "headers must leave Authorization to apiKey.",
     "fetch must be a function.",

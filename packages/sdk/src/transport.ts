@@ -1,6 +1,6 @@
+import { exchange } from "./exchange.ts";
 import { attemptWatcher } from "./attempt-watcher.ts";
 import type { LatchkeyError } from "./errors/latchkey-error.ts";
-import { exchange } from "./exchange.ts";
 import type { Reader } from "./exchange.ts";
 import type { OperationRequest } from "./operation-client.ts";
 import { checkCallOptions } from "./option-rules.ts";
@@ -14,7 +14,7 @@ import type { Settings } from "./settings.ts";
  * What a failure means after an attempt that may have been carried out: another error, undefined where it says that the
  * work is done and there is nothing to return, or another call whose end is this one's.
  */
-export type AfterUnclear<Data> = (
+type AfterUnclear<Data> = (
   error: LatchkeyError,
   retriesLeft: number,
 ) => LatchkeyError | undefined | Promise<WithResponse<Data>>;
@@ -60,11 +60,8 @@ export function createTransport(settings: Settings): Transport {
           : failure;
       if (error instanceof Promise) {
         ended(details, failure, undefined);
-        const found = await error;
-        return {
-          ...found,
-          response: { ...found.response, attempts: attempt + found.response.attempts },
-        };
+        const { data: found, response } = await error;
+        return { data: found, response: { ...response, attempts: attempt + response.attempts } };
       }
       const waitMs = error && attempt <= maxRetries ? waitBeforeRetryMs(error, attempt) : undefined;
       ended(details, error, waitMs);

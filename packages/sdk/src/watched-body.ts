@@ -20,12 +20,10 @@ export function watchedBody(
           // Ends also where the body does not heed the signal.
           const { done, value } = await Promise.race([reader.read(), deadline.ended]);
           deadline.pause();
-          if (!done) {
-            controller.enqueue(value);
-            return;
-          }
-          deadline.release();
-          controller.close();
+          if (done) {
+            deadline.release();
+            controller.close();
+          } else controller.enqueue(value);
         } catch (thrown) {
           controller.error(fail(thrown));
           cancel().catch(() => undefined);

@@ -12,7 +12,7 @@ export class ConnectionError extends LatchkeyError {
   }
 
   /** What the platform said, such as `connect ECONNREFUSED 127.0.0.1:3000`; browsers say little. */
-  readonly reason: string;
+  declare readonly reason: string;
 
   constructor(baseUrl: string, answered: boolean, reason: string) {
     super(`${baseUrl} ${answered ? "broke off its answer" : "cannot be reached"}: ${reason}`);

@@ -7,7 +7,7 @@ export class InvalidArgumentError extends LatchkeyError {
   }
 
   /** Every fault that was found, one sentence each, beginning with the name of what is at fault. */
-  readonly faults: readonly string[];
+  declare readonly faults: readonly string[];
 
   constructor(faults: readonly string[]) {
     super(`Nothing was sent: ${faults.join(" ")}`);

@@ -74,9 +74,10 @@ export function problemErrorOf(
       : (kinds as Readonly<Record<number, unknown>>)[status]
   ) as AnyKind | undefined;
   const fits =
+    Kind &&
     stated === status &&
     [code, detail, requestId].every((member) => typeof member === "string") &&
     (Kind !== (InvalidRequestError as unknown) || Array.isArray(errors));
   // The members that are read have been looked at.
-  return fits && Kind ? new Kind(body as Problem, headers) : undefined;
+  return fits ? new Kind(body as Problem, headers) : undefined;
 }

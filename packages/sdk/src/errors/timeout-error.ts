@@ -10,10 +10,10 @@ export class TimeoutError extends LatchkeyError {
   }
 
   /** How long the call was allowed to take, in milliseconds. */
-  readonly timeoutMs: number;
+  declare readonly timeoutMs: number;
 
   constructor(baseUrl: string, timeoutMs: number) {
-    super(`${baseUrl} did not answer within ${timeoutMs} ms. Try again, or raise timeoutMs.`);
+    super(`${baseUrl} did not answer within ${timeoutMs} ms. Try again or raise timeoutMs.`);
     this.timeoutMs = timeoutMs;
   }
 }

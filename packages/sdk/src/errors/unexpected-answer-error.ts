@@ -26,7 +26,7 @@ export class UnexpectedAnswerError extends LatchkeyError {
     const location = headers.get("Location");
     super(
       location
-        ? `${baseUrl} redirects to ${location} (${status}). It is not followed: correct baseUrl.`
+        ? `${baseUrl} redirects to ${location} (${status}). Correct baseUrl.`
         : `${baseUrl} gave an answer that ${fault || "is not Latchkey's"} (${status}, ${headers.get("Content-Type")}). Check baseUrl and proxies.`,
     );
     Object.assign(this, details);

@@ -6,18 +6,24 @@ import type {
   AuditLogEntry,
   AuditLogFilters,
   CreatedApiKey,
+  EndedSecret,
   EntriesSought,
   Fault,
   MockKeyService,
   MockKeyServiceOptions,
   Now,
   OperationId,
+  PreviousSecret,
   Principal,
   PrincipalReference,
   ProblemCode,
   Protect,
   ProtectedResolver,
   ProtectOptions,
+  RevocationReason,
+  RotatedApiKey,
+  RotationFields,
+  ShownSecret,
   User,
 } from "@latchkey/mock";
 import { Latchkey } from "@latchkey/sdk";
@@ -67,6 +73,17 @@ export function look(): string[] {
   const entries: AuditLogEntry[] = mock.auditLog(sought);
   const actors: PrincipalReference[] = keys.map(({ createdBy }) => createdBy);
   return [...entries.map(lineOf), ...actors.map(({ id }) => id), ...mock.auditLogLines()];
+}
+
+export function rotate(apiKeyId: string): string[] {
+  const fields: RotationFields = { overlapSeconds: 3_600 };
+  const rotated: RotatedApiKey = mock.rotateApiKey(apiKeyId, fields);
+  const previous: PreviousSecret | null = rotated.apiKey.previousSecret;
+  const ended: EndedSecret[] = rotated.endedSecrets;
+  const secrets: ShownSecret[] = mock.secretsOf(apiKeyId);
+  const why: RevocationReason | null = rotated.apiKey.revokedReason;
+  const hints = [...ended, ...secrets].map(({ hint }) => hint);
+  return [...hints, previous?.validUntil ?? "", secrets[0]?.state ?? "", why ?? ""];
 }
 
 export function breakDown(): void {

@@ -145,8 +145,23 @@ export async function create(): Promise<string> {
     headers: { "X-Team": null },
   });
   seen.push(...revoked.createdApiKeys.map(({ name }) => name));
+  const report: LeakReportFields = { secret, url: "https://git.example.com/acme/app" };
+  await apiKeys.reportLeaked(report);
   const nothing: void = await apiKeys.delete(updated.apiKey.id);
   return nothing ?? secret;
+}
+
+export async function rotate(apiKeyId: string): Promise<string> {
+  const fields: RotateApiKeyFields = { overlapSeconds: 3_600, expiresAt: new Date() };
+  const options: IdempotentRequestOptions = { idempotencyKey: "rotation-66" };
+  const rotated: RotatedApiKey = await latchkey.apiKeys.rotate(apiKeyId, fields, options);
+  const previous: PreviousSecret | null = rotated.apiKey.previousSecret;
+  seen.push(previous?.hint ?? "", previous?.validUntil ?? "");
+  const condition: EndOverlapFields = { ifUnusedForSeconds: 60 };
+  const over: EndedApiKeyOverlap = await latchkey.apiKeys.endOverlap(apiKeyId, condition);
+  const ended: EndedSecret[] = [...rotated.endedSecrets, ...over.endedSecrets];
+  seen.push(...ended.map(({ hint }) => hint), over.apiKey.name);
+  return rotated.secret;
 }
 
 export async function lists(signal: AbortSignal): Promise<number> {
