@@ -30,7 +30,7 @@ const fonts = `<?xml version="1.0"?>
  */
 export async function startBrowser(args: readonly string[] = []): Promise<Browser> {
   if (!existsSync(unpacked)) await unpack();
-  return chromium.launch(launchOptions());
+  return chromium.launch(launchOptions(args));
 }
 
 /** The same, as somebody has it on a computer of theirs: all that it keeps is in this folder. */
@@ -39,7 +39,7 @@ export async function startBrowserOn(profile: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, launchOptions());
 }
 
-function launchOptions(): LaunchOptions {
+function launchOptions(args: readonly string[] = []): LaunchOptions {
   const { PATH } = process.env;
   return {
     executablePath: path.join(unpacked, "chromium"),
