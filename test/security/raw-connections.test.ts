@@ -85,11 +85,12 @@ const plants: readonly [what: string, options: ServerOptions, fault: RegExp][] =
 test.each(plants)("a server with what is planted is found out: %s", async (_, options, fault) => {
   const database = await pglite.open();
   const service = await startService(database.source);
-  const limits = { headersTimeout: 5_000, requestTimeout: 8_000, connectionsCheckingInterval: 500 };
+  const limits = { headersTimeout: 1_000, requestTimeout: 1_500, connectionsCheckingInterval: 200 };
   const server: Server = createServer(
     { ...limits, ...options },
     express().use(service.keys.router),
   );
+  server.keepAliveTimeout = 500;
   server.listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   try {
