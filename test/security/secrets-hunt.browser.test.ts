@@ -141,7 +141,8 @@ beforeAll(async () => {
   const sdk = await useSdk(proxy.origin, inBrowser.at(-1) ?? "");
   const traffic = { requests: proxy.requests(), answers: proxy.answers() };
   await proxy.close();
-  expect(await program.stop()).toBe(0);
+  const code = await program.stop();
+  if (code !== 0) throw new Error(`The program ended with ${code}: ${program.stderr()}`);
   requests = traffic.answers.join("").split(/HTTP\/1\.1 \d{3}/).length - 1;
   evidence = {
     said: { ...sdk, stdout: program.stdout(), stderr: program.stderr() },
