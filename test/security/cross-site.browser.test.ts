@@ -41,7 +41,7 @@ afterAll(async () => {
     ],
     requests,
     faults: 0,
-    planted: { caught, of: 2 },
+    planted: { caught, of: isLongForm ? 2 : 1 },
     violations,
   });
 });
@@ -114,12 +114,15 @@ async function attack(from: AttackingSite, base: string): Promise<Attack> {
 }
 
 describe("where the program did not look where requests come from", () => {
-  test("a page of another port would change and read, which is found", async () => {
-    const { changed, read } = await attack(nextDoor, careless.origin);
-    expect(changed).toEqual(expect.arrayContaining(["keys", "entries"]));
-    expect(Object.keys(read).join()).toContain("cors GET /v1/api-keys");
-    caught += 1;
-  });
+  test.runIf(isLongForm)(
+    "a page of another port would change and read, which is found",
+    async () => {
+      const { changed, read } = await attack(nextDoor, careless.origin);
+      expect(changed).toEqual(expect.arrayContaining(["keys", "entries"]));
+      expect(Object.keys(read).join()).toContain("cors GET /v1/api-keys");
+      caught += 1;
+    },
+  );
 
   test("a page of another site would export, which is found", async () => {
     const { changed } = await attack(elsewhere, careless.origin);

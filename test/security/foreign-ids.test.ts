@@ -133,7 +133,7 @@ test.each(plants)("the search finds what is planted: %s", async (_, start) => {
 });
 
 async function expectNothingTold(url: string, caller: Owner, other: Owner): Promise<void> {
-  const most = isLongForm ? Infinity : 6;
+  const most = isLongForm ? Infinity : 3;
   const theirs = await thingsOf(url, other);
   const found = await foreignIdDifferences(url, caller, theirs, watch, { most });
   findings.push(found);

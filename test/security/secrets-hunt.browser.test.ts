@@ -49,6 +49,20 @@ let requests = 0;
 const named = (kind: string, texts: readonly string[]): Record<string, string> =>
   Object.fromEntries(texts.map((text, index) => [`${kind} ${index}`, text]));
 
+/** Told by a request of the test's own, and printed by what is planted in the program. */
+const printed = defaultSecretFormat.generate();
+
+/** Makes the program print the credentials of requests that ask for it. */
+function plantInProgram(): NodeJS.ProcessEnv {
+  const file = join(folder, "leaking.mjs");
+  const script = `import { subscribe } from "node:diagnostics_channel";
+    subscribe("http.server.request.start", ({ request: { headers } }) => {
+      if (headers["x-print"] !== undefined) console.error(headers.authorization);
+    });`;
+  writeFileSync(file, script);
+  return { NODE_OPTIONS: `--import=${file}` };
+}
+
 /** A person in Studio: creates, rotates, edits with the secret in a field, reads the log, signs out. */
 async function useStudio(link: string): Promise<void> {
   const context = await startBrowserOn(profile);
@@ -117,15 +131,18 @@ async function useSdk(baseUrl: string, apiKey: string): Promise<Record<string, s
 beforeAll(async () => {
   await prepareStudio();
   const args = ["--data-dir", data, "--port", "0", "--log-level", "debug"];
-  const program = programs.run(args, { LATCHKEY_LOG_FORMAT: "json" });
+  const program = programs.run(args, { LATCHKEY_LOG_FORMAT: "json", ...plantInProgram() });
   await program.said("Ctrl+C stops");
+  const headers = { authorization: `Bearer ${printed}`, "x-print": "1" };
+  await fetch(`${program.baseUrl()}/v1/principal`, { headers });
   const proxy = await startRecordingProxy(program.baseUrl());
   const { pathname, search } = new URL(program.signInLink());
   await useStudio(proxy.origin + pathname + search);
   const sdk = await useSdk(proxy.origin, inBrowser.at(-1) ?? "");
   const traffic = { requests: proxy.requests(), answers: proxy.answers() };
   await proxy.close();
-  expect(await program.stop()).toBe(0);
+  const code = await program.stop();
+  if (code !== 0) throw new Error(`The program ended with ${code}: ${program.stderr()}`);
   requests = traffic.answers.join("").split(/HTTP\/1\.1 \d{3}/).length - 1;
   evidence = {
     said: { ...sdk, stdout: program.stdout(), stderr: program.stderr() },
@@ -198,40 +215,6 @@ test("much was said and stored", () => {
   expect(session).not.toBe("");
 });
 
-test("what is planted is found: a line of the log, a row, and a file of the browser's", async () => {
-  const leaking = join(folder, "leaking.mjs");
-  const script = `import { subscribe } from "node:diagnostics_channel";
-    subscribe("http.server.request.start", ({ request }) => console.error(request.headers.authorization));`;
-  writeFileSync(leaking, script);
-  const own = programs.newFolder();
-  const program = programs.run(["--data-dir", own, "--port", "0"], {
-    NODE_OPTIONS: `--import=${leaking}`,
-  });
-  await program.said("Ctrl+C stops");
-  const secret = defaultSecretFormat.generate();
-  const base64 = Buffer.from(`the key is ${secret}!`).toString("base64");
-  await fetch(`${program.baseUrl()}/v1/principal`, {
-    headers: { authorization: `Bearer ${secret}` },
-  });
-  await program.stop();
-  expect(found([secret], { stderr: program.stderr() })).toHaveLength(1);
-  caught += 1;
-
-  const pglite = await PGlite.create(join(own, "database"));
-  await pglite.query("create table planted as select $1::text as secret", [secret]);
-  await pglite.exec("checkpoint");
-  await pglite.close();
-  expect(found([secret], filesBelow(join(own, "database"))).length).toBeGreaterThan(0);
-  expect(found([secret], { dump: await dumpOf(join(own, "database")) })).toHaveLength(1);
-  caught += 1;
-
-  const kept = join(folder, "kept");
-  writeFileSync(kept, `{"cache":"${base64}"}`);
-  expect(found([secret], filesBelow(folder)).map(({ place }) => place)).toEqual(["kept"]);
-  caught += 1;
-  rmSync(kept);
-});
-
 test("each secret is in one answer, once", () => {
   for (const secret of all()) {
     const sightings = sightingsOf(secret, seen().answers);
@@ -268,4 +251,25 @@ test("no file of the browser's profile has one", () => {
   const sightings = found(all(), files);
   violations += sightings.length;
   expect(sightings).toEqual([]);
+});
+
+test("what is planted is found: a line of the log, a row, and a file of the browser's", async () => {
+  expect(found([printed], seen().said)).toMatchObject([{ place: "stderr", times: 1 }]);
+  caught += 1;
+
+  const secret = defaultSecretFormat.generate();
+  const database = join(data, "database");
+  const pglite = await PGlite.create(database);
+  await pglite.query("create table planted as select $1::text as secret", [secret]);
+  await pglite.exec("checkpoint");
+  await pglite.close();
+  expect(found([secret], filesBelow(database)).length).toBeGreaterThan(0);
+  expect(found([secret], { dump: await dumpOf(database) })).toHaveLength(1);
+  caught += 1;
+
+  const kept = join(profile, "kept");
+  const base64 = Buffer.from(`the key is ${secret}!`).toString("base64");
+  writeFileSync(kept, `{"cache":"${base64}"}`);
+  expect(found([secret], filesBelow(profile)).map(({ place }) => place)).toEqual(["kept"]);
+  caught += 1;
 });

@@ -55,9 +55,15 @@ export interface SlowMatch {
   readonly text: string;
 }
 
+/** Below that many characters, only what grows exponentially takes any time. */
+const LEAST_TO_COMPARE = 256;
+
+/** Four times the text takes what is linear four times as long, and its square sixteen times. */
+const MOST_GROWTH = 8;
+
 /**
- * Looks for a text of up to so many characters that keeps a pattern busy for longer than `enoughMs`; every match is looked
- * for, as replacing does. Undefined where there is none.
+ * Looks for a text of up to so many characters that keeps a pattern busy for longer than `enoughMs`, and longer the longer
+ * it is, out of proportion; every match is looked for, as replacing does. Undefined where there is none.
  */
 export function slowMatchOf(
   pattern: Pattern,
@@ -67,20 +73,27 @@ export function slowMatchOf(
   const { source, flags } = pattern;
   const matcher = new RegExp(source, flags.includes("g") ? flags : `${flags}g`);
   const take = (text: string): number => {
-    const began = performance.now();
+    const { user, system } = process.threadCpuUsage();
     text.replace(matcher, "");
-    return performance.now() - began;
+    const spent = process.threadCpuUsage({ user, system });
+    return (spent.user + spent.system) / 1000;
   };
+  const least = (text: string): number => Math.min(take(text), take(text), take(text));
   const pumps = pumpsOf(pattern);
   const beginnings = beginningsOf(pattern);
   for (const size of SIZES.filter((one) => one <= length)) {
     for (const pump of pumps) {
-      const body = pump.repeat(Math.ceil(size / pump.length));
-      for (const text of beginnings.flatMap((begin) => ENDS.map((end) => begin + body + end))) {
-        if (take(text) <= enoughMs) continue;
-        // Another process may have had the core: only what is slow again is slow.
-        const ms = Math.min(take(text), take(text));
-        if (ms > enoughMs) return { ms, text: text.slice(0, 40) };
+      const bodyOf = (characters: number): string =>
+        pump.repeat(Math.ceil(characters / pump.length));
+      for (const begin of beginnings) {
+        for (const end of ENDS) {
+          const text = begin + bodyOf(size) + end;
+          if (take(text) <= enoughMs) continue;
+          const ms = least(text);
+          const isExponential = size < LEAST_TO_COMPARE;
+          const grows = isExponential || ms > MOST_GROWTH * least(begin + bodyOf(size / 4) + end);
+          if (ms > enoughMs && grows) return { ms, text: text.slice(0, 40) };
+        }
       }
     }
   }
