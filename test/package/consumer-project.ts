@@ -15,7 +15,7 @@ export interface ConsumerProject {
   /** What is compiled; the first one uses every name that the package exports. None for a program. */
   readonly sources: readonly string[];
   /** Where the declarations of a library have errors of their own. */
-  readonly skipLibCheck?: true;
+  readonly skipLibCheck?: boolean;
   /** What it has for CommonJS. */
   readonly requiring: readonly string[];
 }

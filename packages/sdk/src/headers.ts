@@ -21,7 +21,7 @@ export function checkHeaders(headers: unknown): true | string {
 /** Headers of several origins as one, the last one winning; null leaves one out. */
 export function mergeHeaders(...all: readonly (GivenHeaders | undefined)[]): Headers {
   const merged = new Headers();
-  for (const [name, value] of all.flatMap((headers) => Object.entries(headers ?? {}))) {
+  for (const [name, value] of all.flatMap((headers = {}) => Object.entries(headers))) {
     if (value === null) merged.delete(name);
     else merged.set(name, value);
   }

@@ -1,4 +1,5 @@
 import { createTransport } from "./transport.ts";
+import { anyJson, jsonWith } from "./readers.ts";
 import type { Principal } from "@latchkey/contract";
 import { apiKeysOver } from "./api-keys.ts";
 import type { ApiKeys } from "./api-keys.ts";
@@ -11,7 +12,6 @@ import { changedOptions } from "./changed-options.ts";
 import type { ChangedOptions } from "./changed-options.ts";
 import { describeRaw, isIdempotent } from "./raw-request.ts";
 import type { RawRequest } from "./raw-request.ts";
-import { anyJson, jsonWith } from "./readers.ts";
 import type { ResponsePromise } from "./response-promise.ts";
 import { readOptions } from "./settings.ts";
 import type { Transport } from "./transport.ts";
