@@ -3,8 +3,11 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { codeBlocks } from "../support/code-blocks.ts";
+
+// A compiler on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const compiler = fileURLToPath(new URL("../../node_modules/.bin/tsc", import.meta.url));
 let blocks: string[];

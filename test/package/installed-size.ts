@@ -33,7 +33,7 @@ export async function measureInstalled(
   const { packages } = JSON.parse(lock) as { packages: Readonly<Record<string, unknown>> };
   const names = Object.keys(packages).map((place) => place.replace(/^.*node_modules\//, ""));
   const megabytes = (await sizeOf(modules)) / 1e6;
-  const said = `${megabytes.toFixed(1)} MB, ${names.length} packages`;
+  const said = `${megabytes.toFixed(1)} MB, ${names.length} ${names.length === 1 ? "package" : "packages"}`;
 
   const forPages = names.filter((one) => ofPages.test(one));
   if (forPages.length > 0) throw new Error(`${said}, among them ${forPages.join(", ")}`);

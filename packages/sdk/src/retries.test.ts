@@ -23,7 +23,9 @@ async function observe(
   };
   const quiet = () => undefined;
   const logger = { debug: quiet, info: quiet, error: quiet, warn };
-  const latchkey = clientOf(server, { maxRetries: 2, timeoutMs: 250, logger });
+  // Where nothing hangs, a busy machine has all the time it needs.
+  const timeoutMs = names.some((name) => /hangs|nothing/.test(name)) ? 500 : 10_000;
+  const latchkey = clientOf(server, { maxRetries: 2, timeoutMs, logger });
   const ended = await call(latchkey).then(
     () => "works",
     (error: LatchkeyError) => `${error.name} after ${error.attempts}`,
@@ -64,12 +66,6 @@ const cases: [BehaviourName[], attempts: number, waits: number[], ended: string]
   [["answers JSON of something else"], 1, [], "UnexpectedAnswerError after 1"],
   [["answers HTML 200"], 1, [], "UnexpectedAnswerError after 1"],
 ];
-
-// Before all others: on a busy machine it takes longer than the time that they have.
-test("the first request of a process works", async () => {
-  const latchkey = clientOf(await misbehave("works"));
-  expect(await latchkey.principal()).toHaveProperty("organizationId");
-});
 
 describe("a server that", () => {
   test.each(cases)(
