@@ -82,10 +82,10 @@ const portable: DatabaseKind = {
 };
 
 /** Tells the test that has asked for this profile what was asked for. */
-function reportPortable({ statements, refused, failed }: PortableProxy): void {
+function reportPortable({ asked, statements, refused, failed }: PortableProxy): void {
   const file = process.env["LATCHKEY_TEST_PORTABLE_REPORT"];
   if (file === undefined) return;
-  const report = { statements: [...statements], refused, failed: failed() };
+  const report = { asked: asked(), statements: [...statements], refused, failed: failed() };
   appendFileSync(file, `${JSON.stringify(report)}\n`);
 }
 

@@ -7,6 +7,8 @@ import type { WireMessage } from "./wire-messages.ts";
 /** A proxy before PostgreSQL that lets through what a distributed one can do, and asks for every transaction once more. */
 export interface PortableProxy {
   readonly url: string;
+  /** How much was asked. */
+  readonly asked: () => number;
   /** Each text that was asked for. */
   readonly statements: ReadonlySet<string>;
   /** What was refused, in the words of the list. */
@@ -48,6 +50,7 @@ export async function startPortableProxy(target: string): Promise<PortableProxy>
   /** When each was failed. */
   const since = new Map<string, number>();
   let failed = 0;
+  let asked = 0;
 
   const isFirst = (identity: string): boolean => {
     const now = performance.now();
@@ -59,6 +62,7 @@ export async function startPortableProxy(target: string): Promise<PortableProxy>
 
   /** What is sent instead of what was asked for; undefined: nothing. */
   function judge(begun: Begun | undefined, { text, identity }: Asked): Buffer | undefined {
+    asked += 1;
     statements.add(text);
     const forbidden = forbiddenIn(text);
     if (forbidden.length > 0) {
@@ -115,6 +119,7 @@ export async function startPortableProxy(target: string): Promise<PortableProxy>
   url.port = String((server.address() as AddressInfo).port);
   return {
     url: url.href,
+    asked: () => asked,
     statements,
     refused,
     failed: () => failed,
