@@ -86,6 +86,17 @@ function faultsOf({ served, flood, rows }: Left): string[] {
   return faults;
 }
 
+/** What others got, in proportion to what they get where there is no flood. */
+function toldOf({ served, rows }: Left, alone: FloodCost["served"], sent: number): string {
+  const { perSecond, p50Ms, p99Ms } = served;
+  if (sent === 0) {
+    return `: others ${Math.round(perSecond)}/s, p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms`;
+  }
+  const rate = (perSecond / alone.perSecond).toFixed(2);
+  const [p50, p99] = [p50Ms / alone.p50Ms, p99Ms / alone.p99Ms].map((ratio) => ratio.toFixed(1));
+  return ` (${sent}): others ${rate} of that, p50 × ${p50}, p99 × ${p99}, ${rows} entries`;
+}
+
 const unknown: Flood = () => [["Authorization", `Bearer ${defaultSecretFormat.generate()}`]];
 
 const plants: readonly [what: string, plant: RequestHandler][] = [
@@ -141,13 +152,12 @@ test("whoever behaves is served on, and the log does not fill, whatever floods t
   // What is loaded and compiled at first is not what is asked about.
   await floodCost(url, secret, undefined, 300);
   const faults: string[] = [];
+  let alone: FloodCost["served"] | undefined;
   for (const [name, flood] of Object.entries(floods)) {
     const left = await flooded(url, secret, flood);
-    const { perSecond, p50Ms, p99Ms } = left.served;
     const sent = [...left.flood.values()].reduce((sum, count) => sum + count, 0);
-    measured.push(
-      `${name}: ${sent} requests, others ${Math.round(perSecond)}/s, p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms, ${left.rows} entries`,
-    );
+    alone ??= left.served;
+    measured.push(`${name}${toldOf(left, alone, sent)}`);
     faults.push(...faultsOf(left).map((fault) => `${name}: ${fault}`));
     if (flood !== undefined) expect(sent).toBeGreaterThan(0);
   }
