@@ -16,7 +16,7 @@ import { ada, mallory, signedInAs, startService } from "../support/service.ts";
 import type { RunningService } from "../support/service.ts";
 import { storedFaults, toldFaults } from "../support/stored-faults.ts";
 
-vi.setConfig({ testTimeout: 600_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 /** So many are under way at once. */
 const WIDTH = 40;
@@ -25,7 +25,7 @@ const BATCH = isLongForm ? 1_000 : 120;
 const COUNT = isLongForm ? 50_000 : 480;
 
 /** No request takes that long: it hangs. */
-const LONGEST_MS = isLongForm ? 30_000 : 15_000;
+const LONGEST_MS = 30_000;
 
 let database: OpenDatabase;
 let service: RunningService;
@@ -39,7 +39,10 @@ let planted: RequestHandler | undefined;
 
 beforeAll(async () => {
   database = await postgres.open();
+  // On a busy machine a request may take long; a 503 is then no sign that one was hostile.
   service = await startService(database.source, {
+    databaseTimeoutMs: LONGEST_MS,
+    admission: { maxWaitMs: LONGEST_MS },
     mount: (app: Express, keys) => {
       // The host believes what it is told of addresses: so reports are not all of one.
       app.set("trust proxy", true);
@@ -98,7 +101,8 @@ async function faultsOf(request: HostileRequest): Promise<string[]> {
       body === undefined ? options : { ...options, body },
     );
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-    if (answer.status >= 500) return [`${answer.status} ${answer.text}`];
+    if (answer.status >= 500)
+      return [`${answer.status} ${answer.text}`, String(service.failures.at(-1))];
     return undocumentedIn(method, target.split("?", 1)[0] ?? "", answer);
   } catch (error) {
     return [String(error)];

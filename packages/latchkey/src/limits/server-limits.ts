@@ -1,6 +1,8 @@
 import type { Server, ServerOptions } from "node:http";
 import type { TrustProxy } from "./trust-proxy.ts";
 
+// Proved in test/security/raw-connections.test.ts.
+
 /**
  * What one client may take up. By Node's own limits a hundred clients that send slowly hold on for 15 s and more, and
  * one that does not read its answer for ever.

@@ -1,5 +1,7 @@
 import type { RequestFacts } from "../requests/watch-requests.ts";
 
+// Proved in test/security/secrets-hunt.browser.test.ts.
+
 /** What the program tells whoever runs it, on standard error. No line holds a secret. */
 export interface Log {
   info(message: string, more?: Readonly<Record<string, unknown>>): void;

@@ -1,5 +1,7 @@
 import { LatchkeyError } from "../errors.ts";
 
+// Proved in test/security/floods.test.ts.
+
 /** What is waited for, and by whom. */
 export interface Waiting<Item> {
   readonly item: Item;

@@ -7,6 +7,8 @@ import express from "express";
 import type { Request, Response } from "express";
 import type { middleware } from "express-openapi-validator";
 
+// Proved in test/security/hostile-requests.test.ts.
+
 type Options = Parameters<typeof middleware>[0];
 
 /** The document for the validator, which changes it. */
