@@ -53,6 +53,8 @@ beforeAll(async () => {
       app.use(keys.router);
     },
   });
+  // Nor is a connection that was let go of while nothing came to its turn.
+  service.server.keepAliveTimeout = 600_000;
   const { secret } = await createKey(service.url, { name: "Acting" }, ada);
   const victims: ApiKey[] = [];
   for (let count = 0; count < 8; count += 1) {
@@ -126,11 +128,24 @@ async function attack(count: number): Promise<void> {
         await Promise.all(Array.from({ length: WIDTH }, work));
         if (planted === undefined) violations += faulty.length;
         expect(faulty).toEqual([]);
+        if (planted === undefined) await expectNothingForbidden();
       },
     ),
     // Each step of shrinking is another batch.
     { numRuns: Math.ceil(count / length), endOnFailure: true },
   );
+}
+
+/** Looks through what is stored, and empties the log: or each export would take longer than the one before. */
+async function expectNothingForbidden(): Promise<void> {
+  const faults = [
+    ...(await storedFaults(database)),
+    ...(await toldFaults(service.url, signedInAs(ada))),
+  ];
+  violations += faults.length;
+  expect(faults).toEqual([]);
+  const tables = ["admissions", "entries", "outcomes"].map((name) => `latchkey.audit_log_${name}`);
+  await database.query(`truncate ${tables.join()}`);
 }
 
 const isCreate = (request: { readonly method: string; readonly path: string }): boolean =>
@@ -195,11 +210,5 @@ test(`${COUNT} hostile requests are answered as documented, and leave nothing th
   for (const status of [200, 201, 202, 400, 401, 404]) {
     expect(statuses.get(status), `answers ${status}`).toBeGreaterThan(0);
   }
-  const faults = [
-    ...(await storedFaults(database)),
-    ...(await toldFaults(service.url, signedInAs(ada))),
-  ];
-  violations += faults.length;
-  expect(faults).toEqual([]);
   expect(service.failures).toEqual([]);
 });
