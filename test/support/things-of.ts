@@ -25,7 +25,10 @@ export async function thingsOf(url: string, { headers, userId }: Owner): Promise
   made += 1;
   const name = `Confidential ${made}`;
   const ask = async <Body>(method: string, path: string, body?: unknown): Promise<Body> => {
-    const answer: Answer<Body> = await call<Body>(method, `${url}/v1${path}`, { headers, body });
+    const send = () => call<Body>(method, `${url}/v1${path}`, { headers, body });
+    let answer: Answer<Body> = await send();
+    // A busy machine may have it try again.
+    for (let times = 0; answer.status === 503 && times < 5; times += 1) answer = await send();
     if (answer.status > 299) throw new Error(`${method} ${path}: ${answer.text}`);
     return answer.body;
   };
