@@ -5,17 +5,33 @@ import { defineConfig } from "vitest/config";
 const source = "@latchkey/source";
 const conditions = [source, "node", "development|production"];
 
+const tests = [
+  "packages/*/src/**/*.test.ts",
+  "test/**/*.test.ts",
+  "examples/**/*.test.ts",
+  "scripts/**/*.test.ts",
+];
+
+/** What looks at, or changes, what there is once in a process: its sockets, its one validator, the driver's parsers. */
+const alone = [
+  "packages/sdk/src/resources.test.ts",
+  "test/http/content-types.test.ts",
+  "test/{http,service}/host-settings.test.ts",
+];
+const exclude = ["**/node_modules/**", "**/dist/**", "test/spec-tools/**"];
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: [source, "node", "module-sync"] } },
   test: {
-    include: [
-      "packages/*/src/**/*.test.ts",
-      "test/**/*.test.ts",
-      "examples/**/*.test.ts",
-      "scripts/**/*.test.ts",
+    // A process of its own for each file takes twice the time, for loading the same again and again.
+    projects: [
+      {
+        extends: true,
+        test: { name: "together", include: tests, exclude: [...exclude, ...alone], isolate: false },
+      },
+      { extends: true, test: { name: "alone", include: alone, exclude } },
     ],
-    exclude: ["**/node_modules/**", "**/dist/**", "test/spec-tools/**"],
     pool: "forks",
     // One more than there are cores: much of the time is spent waiting, for timeouts and for programs.
     maxWorkers: availableParallelism() + 1,

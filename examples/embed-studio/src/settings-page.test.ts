@@ -94,12 +94,14 @@ test("a host's settings page makes a key with Studio's components, in the host's
 });
 
 test("no style of the host's reaches into Studio, nor one of Studio's out of it", async () => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto(url);
   await page.getByRole("row").filter({ hasText: "Tide tables" }).waitFor();
   await page.getByRole("button", { name: "Create API Key" }).click();
   await page.getByRole("dialog").getByLabel("Name").waitFor();
-  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.mouse.move(0, 0);
+  // The dialog comes in by and by.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   const inside = ".latchkey, .latchkey *";
   const shown = await looks(inside);
   expect(shown.length).toBeGreaterThan(100);
