@@ -123,7 +123,7 @@ export function loadAsParts(page: Page, base: string, paths: readonly string[]):
           const loaded = new Promise<boolean>((resolve) => {
             element.addEventListener("load", () => resolve(true));
             element.addEventListener("error", () => resolve(false));
-            setTimeout(() => resolve(false), 1500);
+            setTimeout(() => resolve(false), 1000);
           });
           if (element instanceof HTMLLinkElement) element.rel = "stylesheet";
           const address = { link: "href", object: "data" }[name] ?? "src";
@@ -199,6 +199,6 @@ export async function openWindow(
   );
   const window = await opened;
   // What is downloaded shows nothing.
-  await window.waitForLoadState("load", { timeout: 3000 }).catch(() => undefined);
+  await window.waitForLoadState("load", { timeout: 1500 }).catch(() => undefined);
   await window.close().catch(() => undefined);
 }
