@@ -23,7 +23,7 @@ import { createMemory } from "./memory/memory.ts";
 import { readOptions } from "./options.ts";
 import type { MockKeyServiceOptions } from "./options.ts";
 import { createSeeded } from "./seeded.ts";
-import type { Service } from "./service.ts";
+import type { MockParts } from "./mock-parts.ts";
 
 /** Which entries to look at; `organizationId` is the mock's own by default. */
 export type EntriesSought = AuditLogFilters & { readonly organizationId?: string | undefined };
@@ -85,7 +85,7 @@ export function createMockKeyService(options: MockKeyServiceOptions = {}): MockK
   const settings = readOptions(options);
   const { baseUrl, organizationId: ownId, format } = settings;
   const seed = options.seed === undefined ? undefined : String(options.seed);
-  const service: Service = {
+  const parts: MockParts = {
     settings,
     clock: createClock(options.now),
     seeded: createSeeded(seed, format),
@@ -93,16 +93,16 @@ export function createMockKeyService(options: MockKeyServiceOptions = {}): MockK
     memory: createMemory(),
     signedIn: undefined,
   };
-  const route = createRouter(service);
-  const { clock } = service;
+  const route = createRouter(parts);
+  const { clock } = parts;
 
   const reset = (): void => {
-    service.memory = createMemory();
-    service.signedIn = undefined;
-    service.faults.clear();
+    parts.memory = createMemory();
+    parts.signedIn = undefined;
+    parts.faults.clear();
     clock.reset();
-    service.seeded.reset();
-    for (const fields of options.apiKeys ?? []) giveApiKey(service, fields);
+    parts.seeded.reset();
+    for (const fields of options.apiKeys ?? []) giveApiKey(parts, fields);
   };
   reset();
 
@@ -113,7 +113,7 @@ export function createMockKeyService(options: MockKeyServiceOptions = {}): MockK
     const filter = readAuditLogFilters(filters);
     if (isRefusal(filter)) throw new TypeError("to must be after from.");
     const all = { organizationId, limit: Number.POSITIVE_INFINITY };
-    const rows = service.memory.entries.select({ ...filter, ...all });
+    const rows = parts.memory.entries.select({ ...filter, ...all });
     return rows.toReversed().map((row) => structuredClone(row));
   };
 
@@ -134,22 +134,22 @@ export function createMockKeyService(options: MockKeyServiceOptions = {}): MockK
         `fetch failed: ${request.method} ${request.url} is not mocked; this mock answers below ${baseUrl}/v1.`,
       );
     },
-    protect: createProtect(service),
+    protect: createProtect(parts),
     reset,
-    createApiKey: (fields) => giveApiKey(service, fields),
-    rotateApiKey: (apiKeyId, fields = {}) => giveRotation(service, apiKeyId, fields),
+    createApiKey: (fields) => giveApiKey(parts, fields),
+    rotateApiKey: (apiKeyId, fields = {}) => giveRotation(parts, apiKeyId, fields),
     signIn: (user) => {
-      service.signedIn = { organizationId: ownId, ...user };
+      parts.signedIn = { organizationId: ownId, ...user };
     },
     signOut: () => {
-      service.signedIn = undefined;
+      parts.signedIn = undefined;
     },
-    failNext: service.faults.add,
+    failNext: parts.faults.add,
     now: clock.now,
     advance: clock.advance,
     apiKeys: (organizationId = ownId) =>
-      service.memory.apiKeys.of(organizationId).map((row) => toApiKey(row, clock.now())),
-    secretsOf: (apiKeyId) => showSecrets(service, apiKeyId),
+      parts.memory.apiKeys.of(organizationId).map((row) => toApiKey(row, clock.now())),
+    secretsOf: (apiKeyId) => showSecrets(parts, apiKeyId),
     auditLog,
     auditLogLines: (sought) => auditLog(sought).map(lineOf),
   };

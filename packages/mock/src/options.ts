@@ -3,7 +3,7 @@ import { isOneLineText } from "@latchkey/contract/rules";
 import type { User } from "@latchkey/contract/rules";
 import type { Now } from "./clock.ts";
 import type { ApiKeyFields } from "./api-keys/given.ts";
-import type { Settings } from "./service.ts";
+import type { Settings } from "./settings.ts";
 
 /** What `createMockKeyService` is given. Each may be left out. */
 export interface MockKeyServiceOptions {

@@ -4,7 +4,7 @@ import { isEnded } from "../api-keys/secrets.ts";
 import { record } from "../audit/record.ts";
 import type { FoundSecret } from "../memory/api-keys.ts";
 import type { EntryRow } from "../memory/audit-log-entries.ts";
-import type { Service } from "../service.ts";
+import type { MockParts } from "../mock-parts.ts";
 
 /** Whether a request may go on; if so, as whom, and the entry that its outcome is to be noted in. */
 export type Verdict =
@@ -23,10 +23,10 @@ const MINUTE_MS = 60_000;
 
 /** Admits a request or rejects it: checks its secret and writes its entry, as one step. */
 export function admit(
-  service: Service,
+  parts: MockParts,
   presented: { readonly secret: string; readonly origin: EntryRequest; readonly audited: boolean },
 ): Verdict {
-  const { memory, clock } = service;
+  const { memory, clock } = parts;
   const { secret, origin, audited } = presented;
   const found = memory.apiKeys.withSecret(secret);
   if (found === undefined) return { admitted: false };
@@ -35,7 +35,7 @@ export function admit(
   const told = { ...origin, secretHint: own.hint };
   const reason = reasonToReject(found, now);
   if (reason !== undefined) {
-    if (audited) reject(service, found, reason, told);
+    if (audited) reject(parts, found, reason, told);
     return { admitted: false };
   }
   const { organizationId, id, name, expiresAt } = row;
@@ -52,7 +52,7 @@ export function admit(
     expiresAt: expiresAt?.toISOString() ?? null,
   };
   const entry = audited
-    ? record(service, {
+    ? record(parts, {
         organizationId,
         principal,
         action: "request.admitted",
@@ -72,12 +72,12 @@ function reasonToReject({ row, presented }: FoundSecret, now: Date): string | un
 
 /** Rejections of a secret are one entry for each reason and minute, with a count. */
 function reject(
-  service: Service,
+  parts: MockParts,
   { row, presented }: FoundSecret,
   reason: string,
   origin: EntryRequest,
 ): void {
-  const { memory, clock } = service;
+  const { memory, clock } = parts;
   const { organizationId, id, name } = row;
   const minute = Math.floor(clock.now().getTime() / MINUTE_MS);
   const key = JSON.stringify([organizationId, id, presented.hint, reason, minute]);
@@ -88,8 +88,5 @@ function reject(
   }
   const principal = { type: "api_key", id, name } as const;
   const action = "request.rejected";
-  memory.rejections.set(
-    key,
-    record(service, { organizationId, principal, action, reason, origin }),
-  );
+  memory.rejections.set(key, record(parts, { organizationId, principal, action, reason, origin }));
 }

@@ -1,10 +1,13 @@
 import { statusOf } from "@latchkey/contract";
 import type { Principal, PrincipalReference } from "@latchkey/contract";
 import type { Refusal } from "@latchkey/contract/rules";
-import type { Service } from "../service.ts";
+import type { MockParts } from "../mock-parts.ts";
 
 /** Judges the key that acts once more: the body of a request may come long after its header. */
-export function judgeActor({ memory, clock }: Service, principal: Principal): Principal | Refusal {
+export function judgeActor(
+  { memory, clock }: MockParts,
+  principal: Principal,
+): Principal | Refusal {
   if (principal.type !== "api_key") return principal;
   const key = memory.apiKeys.get(principal.organizationId, principal.id);
   if (key === undefined) return { refused: "invalid_token" };

@@ -9,7 +9,8 @@ import {
 } from "@latchkey/contract/rules";
 import type { Refusal } from "@latchkey/contract/rules";
 import { record } from "../audit/record.ts";
-import type { Caller, Service } from "../service.ts";
+import type { Caller } from "../caller.ts";
+import type { MockParts } from "../mock-parts.ts";
 import { judgeActor, referenceOf } from "./acting-key.ts";
 import { toApiKey } from "./api-key.ts";
 import { claim, refuseRepeated } from "./idempotency.ts";
@@ -17,23 +18,23 @@ import { newSecret } from "./secrets.ts";
 
 /** Creates a key. The secret is in what this returns, and from then on only compared with. */
 export function createApiKey(
-  service: Service,
+  parts: MockParts,
   { principal, origin }: Caller,
   input: CreateApiKeyRequest,
   idempotencyKey: string | undefined,
 ): CreatedApiKey | Refusal {
-  const { memory, clock, seeded, settings } = service;
+  const { memory, clock, seeded, settings } = parts;
   const { name, description = null } = input;
   const expiresAt = input.expiresAt ? (parseInstant(input.expiresAt) ?? null) : null;
   const inText = refuseSecretIn(settings.format, { name, description });
   if (inText !== undefined) return inText;
-  const actor = judgeActor(service, principal);
+  const actor = judgeActor(parts, principal);
   if (isRefusal(actor)) return actor;
   const wanted = { name, description, expiresAt };
   const asked = sameCreateText(wanted);
   const request = { operation: "createApiKey", principal, idempotencyKey, asked } as const;
   // Before all that time may change: a repetition is told of the key even if it would be refused by now.
-  const repeated = refuseRepeated(service, request);
+  const repeated = refuseRepeated(parts, request);
   if (repeated !== undefined) return repeated;
   const outliving = refuseOutliving(actor, expiresAt);
   if (outliving !== undefined) return outliving;
@@ -42,7 +43,7 @@ export function createApiKey(
 
   const { organizationId } = principal;
   const id = seeded.id(now);
-  const made = newSecret(service, now);
+  const made = newSecret(parts, now);
   const { secret, hint } = made;
   const row = {
     organizationId,
@@ -58,8 +59,8 @@ export function createApiKey(
     revokedNote: null,
   };
   memory.apiKeys.add(row);
-  claim(service, request, id);
-  record(service, {
+  claim(parts, request, id);
+  record(parts, {
     organizationId,
     principal,
     action: "api_key.created",

@@ -7,20 +7,21 @@ import {
 } from "@latchkey/contract/rules";
 import type { Refusal } from "@latchkey/contract/rules";
 import { record } from "../audit/record.ts";
-import type { Caller, Service } from "../service.ts";
+import type { Caller } from "../caller.ts";
+import type { MockParts } from "../mock-parts.ts";
 import { judgeActor } from "./acting-key.ts";
 import { toApiKey } from "./api-key.ts";
 import { endSecret, lastUseOf, previousSecret } from "./secrets.ts";
 
 /** Ends the old secret of a rotated key before its overlap is over. */
 export function endApiKeyOverlap(
-  service: Service,
+  parts: MockParts,
   { principal, origin }: Caller,
   id: string,
   { ifUnusedForSeconds }: EndApiKeyOverlapRequest,
 ): EndedApiKeyOverlap | Refusal {
-  const { memory, clock } = service;
-  const actor = judgeActor(service, principal);
+  const { memory, clock } = parts;
+  const actor = judgeActor(parts, principal);
   if (isRefusal(actor)) return actor;
   const { organizationId } = principal;
   const row = memory.apiKeys.get(organizationId, id);
@@ -37,6 +38,6 @@ export function endApiKeyOverlap(
   row.updatedAt = now;
   const resource = { type: "api_key", id: row.id, name: row.name };
   const action = "api_key.overlap_ended";
-  record(service, { organizationId, principal, action, resource, changes, origin });
+  record(parts, { organizationId, principal, action, resource, changes, origin });
   return { apiKey: toApiKey(row, now), endedSecrets };
 }

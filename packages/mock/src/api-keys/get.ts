@@ -1,11 +1,11 @@
 import type { ApiKey } from "@latchkey/contract";
 import type { Refusal } from "@latchkey/contract/rules";
-import type { Service } from "../service.ts";
+import type { MockParts } from "../mock-parts.ts";
 import { toApiKey } from "./api-key.ts";
 
 /** One key of an organization; any other answers as one that does not exist. */
 export function getApiKey(
-  { memory, clock }: Service,
+  { memory, clock }: MockParts,
   organizationId: string,
   id: string,
 ): ApiKey | Refusal {

@@ -1,6 +1,6 @@
 import type { OperationId, Principal } from "@latchkey/contract";
 import type { Refusal } from "@latchkey/contract/rules";
-import type { Service } from "../service.ts";
+import type { MockParts } from "../mock-parts.ts";
 
 /** As openapi.yaml has it. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
@@ -21,7 +21,7 @@ function claimOf({ operation, principal, idempotencyKey }: RepeatableRequest): s
 
 /** The refusal of a request that repeats an earlier one. */
 export function refuseRepeated(
-  { memory, clock }: Service,
+  { memory, clock }: MockParts,
   request: RepeatableRequest,
 ): Refusal | undefined {
   if (request.idempotencyKey === undefined) return undefined;
@@ -35,7 +35,7 @@ export function refuseRepeated(
 
 /** Claims the idempotency key of a request that is carried out. */
 export function claim(
-  { memory, clock }: Service,
+  { memory, clock }: MockParts,
   request: RepeatableRequest,
   apiKeyId: string,
 ): void {

@@ -3,7 +3,7 @@ import type { ApiKeyPage, ListApiKeysData } from "@latchkey/contract";
 import { apiKeyPosition, isRefusal } from "@latchkey/contract/rules";
 import type { Refusal } from "@latchkey/contract/rules";
 import type { ApiKeyRow } from "../memory/api-keys.ts";
-import type { Service } from "../service.ts";
+import type { MockParts } from "../mock-parts.ts";
 import { toApiKey } from "./api-key.ts";
 import { currentSecret, lastUsedSecret } from "./secrets.ts";
 
@@ -70,7 +70,7 @@ function fits(row: ApiKeyRow, query: Query, now: Date): boolean {
 
 /** A page of an organization's keys. */
 export function listApiKeys(
-  { memory, clock }: Service,
+  { memory, clock }: MockParts,
   organizationId: string,
   query: Query,
 ): ApiKeyPage | Refusal {

@@ -2,24 +2,24 @@ import type { EntryRequest, ReportLeakedApiKeyRequest } from "@latchkey/contract
 import { statusOf } from "@latchkey/contract";
 import { LEAK_REPORTER, leakReportSnapshot, revocationOf } from "@latchkey/contract/rules";
 import { record } from "../audit/record.ts";
-import type { Service } from "../service.ts";
+import type { MockParts } from "../mock-parts.ts";
 import { revokeRow } from "./revoke.ts";
 import { isEnded } from "./secrets.ts";
 
 /** Takes a report of a secret. Only its first one is written, and what comes of it nobody is told. */
 export function reportLeakedApiKey(
-  service: Service,
+  parts: MockParts,
   origin: EntryRequest,
   { secret, url }: ReportLeakedApiKeyRequest,
 ): void {
-  const { memory, clock, settings } = service;
+  const { memory, clock, settings } = parts;
   const found = memory.apiKeys.withSecret(secret.trim());
   if (found === undefined || found.presented.leakReportedAt !== null) return;
   const { row, presented } = found;
   const now = clock.now();
   presented.leakReportedAt = now;
   const { organizationId, id, name } = row;
-  record(service, {
+  record(parts, {
     organizationId,
     principal: LEAK_REPORTER,
     action: "api_key.leak_reported",
@@ -30,6 +30,6 @@ export function reportLeakedApiKey(
   const works = statusOf(row, now) === "active" && !isEnded(presented, now);
   if (settings.leakReports === "revoke" && works) {
     const why = revocationOf({ reason: "leaked" });
-    revokeRow(service, row, why, { principal: LEAK_REPORTER, origin }, now);
+    revokeRow(parts, row, why, { principal: LEAK_REPORTER, origin }, now);
   }
 }

@@ -15,7 +15,8 @@ import {
 import type { Refusal, Revocation } from "@latchkey/contract/rules";
 import { record } from "../audit/record.ts";
 import type { ApiKeyRow } from "../memory/api-keys.ts";
-import type { Caller, Service } from "../service.ts";
+import type { Caller } from "../caller.ts";
+import type { MockParts } from "../mock-parts.ts";
 import { judgeActor } from "./acting-key.ts";
 import { toApiKey } from "./api-key.ts";
 import { createdBy } from "./created-by.ts";
@@ -23,15 +24,15 @@ import { lastUsedSecret, lastUseOf } from "./secrets.ts";
 
 /** Revokes a key, for good, and if it is wanted those that it has created. A revoked key stays as it is. */
 export function revokeApiKey(
-  service: Service,
+  parts: MockParts,
   { principal, origin }: Caller,
   id: string,
   input: RevokeApiKeyRequest,
 ): RevokedApiKey | Refusal {
-  const { memory, clock, settings } = service;
+  const { memory, clock, settings } = parts;
   const inText = refuseSecretIn(settings.format, { note: input.note });
   if (inText !== undefined) return inText;
-  const actor = judgeActor(service, principal);
+  const actor = judgeActor(parts, principal);
   if (isRefusal(actor)) return actor;
   const { organizationId } = principal;
   const row = memory.apiKeys.get(organizationId, id);
@@ -41,12 +42,12 @@ export function revokeApiKey(
   if (row.revokedAt === null) {
     const judged = judgeRevocation(lastUseOf(lastUsedSecret(row)), input, now);
     if (isRefusal(judged)) return judged;
-    revokeRow(service, row, judged, by, now);
+    revokeRow(parts, row, judged, by, now);
   }
   const created = createdBy(memory, row).filter((one) => statusOf(one, now) === "active");
   if (input.alsoRevokeCreated ?? false) {
     const why = revocationOf(input);
-    for (const one of created.toReversed()) revokeRow(service, one, why, by, now);
+    for (const one of created.toReversed()) revokeRow(parts, one, why, by, now);
   }
   return {
     apiKey: toApiKey(row, now),
@@ -57,7 +58,7 @@ export function revokeApiKey(
 
 /** Revokes a key that is not, and writes the entry. */
 export function revokeRow(
-  service: Service,
+  parts: MockParts,
   row: ApiKeyRow,
   { reason, note, changes }: Revocation,
   { principal, origin }: { readonly principal: PrincipalReference; readonly origin: EntryRequest },
@@ -74,5 +75,5 @@ export function revokeRow(
   });
   const resource = { type: "api_key", id, name };
   const action = "api_key.revoked";
-  record(service, { organizationId, principal, action, resource, changes, origin });
+  record(parts, { organizationId, principal, action, resource, changes, origin });
 }

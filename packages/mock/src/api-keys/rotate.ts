@@ -8,7 +8,8 @@ import {
 import type { Refusal, Rotation } from "@latchkey/contract/rules";
 import { record } from "../audit/record.ts";
 import type { ApiKeyRow } from "../memory/api-keys.ts";
-import type { Caller, Service } from "../service.ts";
+import type { Caller } from "../caller.ts";
+import type { MockParts } from "../mock-parts.ts";
 import { judgeActor } from "./acting-key.ts";
 import { toApiKey } from "./api-key.ts";
 import { claim, refuseRepeated } from "./idempotency.ts";
@@ -16,42 +17,42 @@ import { currentSecret, endSecret, newSecret, previousSecret } from "./secrets.t
 
 /** Gives a key a new secret; the old one works until the end of the overlap. */
 export function rotateApiKey(
-  service: Service,
+  parts: MockParts,
   { principal, origin }: Caller,
   id: string,
   input: RotateApiKeyRequest,
   idempotencyKey: string | undefined,
 ): RotatedApiKey | Refusal {
-  const actor = judgeActor(service, principal);
+  const actor = judgeActor(parts, principal);
   if (isRefusal(actor)) return actor;
   const { organizationId } = principal;
   const { overlapSeconds = DEFAULT_OVERLAP_SECONDS, expiresAt } = input;
   const asked = sameRotateText({ apiKeyId: id, overlapSeconds, expiresAt });
   const request = { operation: "rotateApiKey", principal, idempotencyKey, asked } as const;
   // Before all that time may change, as for a create.
-  const repeated = refuseRepeated(service, request);
+  const repeated = refuseRepeated(parts, request);
   if (repeated !== undefined) return repeated;
-  const row = service.memory.apiKeys.get(organizationId, id);
+  const row = parts.memory.apiKeys.get(organizationId, id);
   if (row === undefined) return { refused: "not_found" };
-  const outcome = rotateRow(service, row, input, actor);
+  const outcome = rotateRow(parts, row, input, actor);
   if (isRefusal(outcome)) return outcome;
-  claim(service, request, row.id);
+  claim(parts, request, row.id);
   const resource = { type: "api_key", id: row.id, name: row.name };
   const { rotated, changes } = outcome;
   const action = "api_key.rotated";
-  record(service, { organizationId, principal, action, resource, changes, origin });
+  record(parts, { organizationId, principal, action, resource, changes, origin });
   return rotated;
 }
 
 /** Rotates a key that is there, where its state and the actor's end let it. */
 export function rotateRow(
-  service: Service,
+  parts: MockParts,
   row: ApiKeyRow,
   input: RotateApiKeyRequest,
   actor: { readonly expiresAt: string | null },
 ): (Pick<Rotation, "changes"> & { readonly rotated: RotatedApiKey }) | Refusal {
-  const now = service.clock.now();
-  const made = newSecret(service, now);
+  const now = parts.clock.now();
+  const made = newSecret(parts, now);
   const [current, previous] = [currentSecret(row), previousSecret(row, now)];
   const { expiresAt, revokedAt } = row;
   const before = { hint: current.hint, previous, expiresAt, revokedAt };
@@ -61,7 +62,7 @@ export function rotateRow(
   const endedSecrets = previous === undefined ? [] : [endSecret(previous, now)];
   if (validUntil <= now) endedSecrets.push(endSecret(current, now));
   else current.validUntil = validUntil;
-  service.memory.apiKeys.addSecret(row, made);
+  parts.memory.apiKeys.addSecret(row, made);
   Object.assign(row, { expiresAt: rotation.expiresAt, updatedAt: now });
   return { changes, rotated: { apiKey: toApiKey(row, now), secret: made.secret, endedSecrets } };
 }

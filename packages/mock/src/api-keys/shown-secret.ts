@@ -1,5 +1,5 @@
 import type { ApiKeySecretRow } from "../memory/api-keys.ts";
-import type { Service } from "../service.ts";
+import type { MockParts } from "../mock-parts.ts";
 import { givenRow } from "./given.ts";
 import { isEnded, lastUseOf } from "./secrets.ts";
 
@@ -38,9 +38,9 @@ function shown(secret: ApiKeySecretRow, now: Date): ShownSecret {
  *
  * @throws TypeError where there is no such key.
  */
-export function showSecrets(service: Service, apiKeyId: string): ShownSecret[] {
-  const now = service.clock.now();
-  return givenRow(service, apiKeyId)
+export function showSecrets(parts: MockParts, apiKeyId: string): ShownSecret[] {
+  const now = parts.clock.now();
+  return givenRow(parts, apiKeyId)
     .secrets.map((secret) => shown(secret, now))
     .toReversed();
 }

@@ -2,22 +2,23 @@ import type { ApiKey, UpdateApiKeyRequest } from "@latchkey/contract";
 import { isRefusal, judgeUpdate, refuseSecretIn } from "@latchkey/contract/rules";
 import type { Refusal } from "@latchkey/contract/rules";
 import { record } from "../audit/record.ts";
-import type { Caller, Service } from "../service.ts";
+import type { Caller } from "../caller.ts";
+import type { MockParts } from "../mock-parts.ts";
 import { judgeActor } from "./acting-key.ts";
 import { toApiKey } from "./api-key.ts";
 
 /** Updates a key: absent is unchanged, null clears. A change of nothing writes nothing, and no entry. */
 export function updateApiKey(
-  service: Service,
+  parts: MockParts,
   { principal, origin }: Caller,
   id: string,
   input: UpdateApiKeyRequest,
 ): ApiKey | Refusal {
-  const { memory, clock, settings } = service;
+  const { memory, clock, settings } = parts;
   const { name, description } = input;
   const inText = refuseSecretIn(settings.format, { name, description });
   if (inText !== undefined) return inText;
-  const actor = judgeActor(service, principal);
+  const actor = judgeActor(parts, principal);
   if (isRefusal(actor)) return actor;
   const row = memory.apiKeys.get(principal.organizationId, id);
   if (row === undefined) return { refused: "not_found" };
@@ -29,7 +30,7 @@ export function updateApiKey(
     Object.assign(row, after, { updatedAt: now });
     const resource = { type: "api_key", id: row.id, name: row.name };
     const { organizationId } = principal;
-    record(service, {
+    record(parts, {
       organizationId,
       principal,
       action: "api_key.updated",

@@ -7,12 +7,13 @@ import {
   redactedFilters,
 } from "@latchkey/contract/rules";
 import type { ExportFormat, Refusal } from "@latchkey/contract/rules";
-import type { Caller, Service } from "../service.ts";
+import type { Caller } from "../caller.ts";
+import type { MockParts } from "../mock-parts.ts";
 import { record } from "./record.ts";
 
 /** Exports what the filters let through, the newest first. The export is an entry itself, `audit_log.exported`. */
 export function exportEntries(
-  service: Service,
+  parts: MockParts,
   { principal, origin }: Caller,
   query: NonNullable<ExportAuditLogData["query"]>,
 ): { readonly format: ExportFormat; readonly text: string } | Refusal {
@@ -21,7 +22,7 @@ export function exportEntries(
   if (isRefusal(filter)) return filter;
   const { organizationId } = principal;
   // What was in the log when it began: its own entry comes after.
-  const entries = service.memory.entries.select({
+  const entries = parts.memory.entries.select({
     ...filter,
     organizationId,
     limit: Number.POSITIVE_INFINITY,
@@ -30,8 +31,8 @@ export function exportEntries(
     format === "csv"
       ? [csvHeader, ...entries.map(csvLine)].join("")
       : entries.map((entry) => `${JSON.stringify(entry)}\n`).join("");
-  const snapshot = { format, ...redactedFilters(filters, service.settings.format) };
-  record(service, {
+  const snapshot = { format, ...redactedFilters(filters, parts.settings.format) };
+  record(parts, {
     organizationId,
     principal,
     action: "audit_log.exported",

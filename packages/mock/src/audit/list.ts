@@ -2,11 +2,11 @@ import { encodeCursor } from "@latchkey/contract";
 import type { AuditLogEntry, AuditLogEntryPage, ListAuditLogEntriesData } from "@latchkey/contract";
 import { entryPosition, isRefusal, readAuditLogFilters } from "@latchkey/contract/rules";
 import type { Refusal } from "@latchkey/contract/rules";
-import type { Service } from "../service.ts";
+import type { MockParts } from "../mock-parts.ts";
 
 /** A page of the audit log, the newest first. */
 export function listEntries(
-  { memory }: Service,
+  { memory }: MockParts,
   organizationId: string,
   query: NonNullable<ListAuditLogEntriesData["query"]>,
 ): AuditLogEntryPage | Refusal {
@@ -30,7 +30,7 @@ export function listEntries(
 
 /** One entry of an organization. */
 export function getEntry(
-  { memory }: Service,
+  { memory }: MockParts,
   organizationId: string,
   id: string,
 ): AuditLogEntry | Refusal {

@@ -1,6 +1,6 @@
 import { problemOf, RETRY_AFTER_SECONDS, withoutSecrets } from "@latchkey/contract/rules";
 import type { ProblemHeaders, Refusal } from "@latchkey/contract/rules";
-import type { Settings } from "../service.ts";
+import type { Settings } from "../settings.ts";
 
 /** A refusal, and what its answer's headers say of it. */
 export interface Rejection {

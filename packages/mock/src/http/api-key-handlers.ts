@@ -17,7 +17,7 @@ import { listApiKeys } from "../api-keys/list.ts";
 import { revokeApiKey } from "../api-keys/revoke.ts";
 import { rotateApiKey } from "../api-keys/rotate.ts";
 import { updateApiKey } from "../api-keys/update.ts";
-import type { Service } from "../service.ts";
+import type { MockParts } from "../mock-parts.ts";
 import type { OperationHandlers, OperationRequest } from "./operation-handler.ts";
 
 type ApiKeyOperation =
@@ -43,36 +43,36 @@ function envelope(outcome: ApiKey | Refusal) {
 }
 
 /** The operations on API keys. Bodies, queries and headers have been validated; the casts say as what. */
-export function apiKeyHandlers(service: Service): OperationHandlers<ApiKeyOperation> {
+export function apiKeyHandlers(parts: MockParts): OperationHandlers<ApiKeyOperation> {
   return {
     createApiKey: (request) => {
       const input = request.body as CreateApiKeyRequest;
-      const created = createApiKey(service, request, input, idempotencyKeyOf(request));
+      const created = createApiKey(parts, request, input, idempotencyKeyOf(request));
       return isRefusal(created) ? created : { status: 201, body: created };
     },
     listApiKeys: ({ principal, query }) => {
       const list = query as NonNullable<ListApiKeysData["query"]>;
-      return answered(listApiKeys(service, principal.organizationId, list));
+      return answered(listApiKeys(parts, principal.organizationId, list));
     },
     getApiKey: (request) =>
-      envelope(getApiKey(service, request.principal.organizationId, idOf(request))),
+      envelope(getApiKey(parts, request.principal.organizationId, idOf(request))),
     updateApiKey: (request) =>
-      envelope(updateApiKey(service, request, idOf(request), request.body as UpdateApiKeyRequest)),
+      envelope(updateApiKey(parts, request, idOf(request), request.body as UpdateApiKeyRequest)),
     rotateApiKey: (request) => {
       const input = (request.body ?? {}) as RotateApiKeyRequest;
       const key = idempotencyKeyOf(request);
-      return answered(rotateApiKey(service, request, idOf(request), input, key));
+      return answered(rotateApiKey(parts, request, idOf(request), input, key));
     },
     endApiKeyOverlap: (request) => {
       const input = (request.body ?? {}) as EndApiKeyOverlapRequest;
-      return answered(endApiKeyOverlap(service, request, idOf(request), input));
+      return answered(endApiKeyOverlap(parts, request, idOf(request), input));
     },
     revokeApiKey: (request) => {
       const input = (request.body ?? {}) as RevokeApiKeyRequest;
-      return answered(revokeApiKey(service, request, idOf(request), input));
+      return answered(revokeApiKey(parts, request, idOf(request), input));
     },
     deleteApiKey: (request) => {
-      const deleted = deleteApiKey(service, request, idOf(request));
+      const deleted = deleteApiKey(parts, request, idOf(request));
       return isRefusal(deleted) ? deleted : { status: 204, body: undefined };
     },
   };

@@ -9,7 +9,8 @@ import {
 import { admit } from "../admission/admit.ts";
 import type { Fault } from "../faults.ts";
 import type { EntryRow } from "../memory/audit-log-entries.ts";
-import type { Caller, Service } from "../service.ts";
+import type { Caller } from "../caller.ts";
+import type { MockParts } from "../mock-parts.ts";
 import { rejected, unavailable } from "./answer.ts";
 import type { Rejection } from "./answer.ts";
 
@@ -32,11 +33,11 @@ type Authentication =
  * those of expired and revoked keys, get one and the same answer: which it was is in the audit log only.
  */
 export function authenticate(
-  service: Service,
+  parts: MockParts,
   request: Request,
   { origin, audited, fault }: { origin: EntryRequest; audited: boolean; fault: Fault | undefined },
 ): Authentication {
-  const { realm, format, expiryWarningDays } = service.settings;
+  const { realm, format, expiryWarningDays } = parts.settings;
   const refused = (rejection: Rejection): Authentication => ({ kind: "refused", rejection });
   const notValid = (): Authentication =>
     refused(rejected({ refused: "invalid_token" }, challenge(realm, "invalid_token")));
@@ -56,7 +57,7 @@ export function authenticate(
   const { secret } = credentials;
   if (!format.isSecret(secret)) return notValid();
   if (fault?.with === "outage") return refused(unavailable(fault.retryAfterSeconds));
-  const verdict = admit(service, { secret, origin, audited });
+  const verdict = admit(parts, { secret, origin, audited });
   if (!verdict.admitted) return notValid();
   const { principal, hint, entry } = verdict;
   return {
@@ -65,7 +66,7 @@ export function authenticate(
       principal,
       origin: { ...origin, secretHint: hint },
       entry,
-      expiryWarning: expiryWarning(principal.expiresAt, service.clock.now(), expiryWarningDays),
+      expiryWarning: expiryWarning(principal.expiresAt, parts.clock.now(), expiryWarningDays),
     },
   };
 }
@@ -82,7 +83,7 @@ export function warnOfExpiry(
 
 /** Notes what became of an admitted request. */
 export function noteOutcome(
-  { clock }: Service,
+  { clock }: MockParts,
   { entry }: Pick<Admitted, "entry">,
   status: number,
 ): void {

@@ -1,7 +1,8 @@
 import { findOperation } from "@latchkey/contract";
 import type { EntryRequest, OperationMatch } from "@latchkey/contract";
 import { isApiPath, leavesTrace, mayBeCrossSite, originOf } from "@latchkey/contract/rules";
-import type { Service, Settings } from "../service.ts";
+import type { MockParts } from "../mock-parts.ts";
+import type { Settings } from "../settings.ts";
 
 /** A request of the API's. */
 export interface Call {
@@ -17,7 +18,7 @@ export interface Call {
 const REQUEST_ID = /^[\x21-\x7e]{1,128}$/;
 
 /** The request's id: what the test says, or a new one. */
-export function requestIdOf({ settings, seeded }: Service, request: Request): string {
+export function requestIdOf({ settings, seeded }: MockParts, request: Request): string {
   const given = settings.requestId?.(request);
   const fits = given !== undefined && REQUEST_ID.test(given);
   return fits && !settings.format.contains(given) ? given : seeded.requestId();
@@ -25,7 +26,7 @@ export function requestIdOf({ settings, seeded }: Service, request: Request): st
 
 /** What the audit log keeps of a request. */
 export function originOfRequest(
-  { settings }: Service,
+  { settings }: MockParts,
   request: Request,
   known: { readonly id: string; readonly route: string | null },
 ): EntryRequest {
@@ -50,7 +51,7 @@ export function apiPathOf({ baseUrl }: Settings, url: URL): string | undefined {
   return isApiPath(path) ? path : undefined;
 }
 
-export function callOf(service: Service, request: Request, id: string, path: string): Call {
+export function callOf(parts: MockParts, request: Request, id: string, path: string): Call {
   const { pathname, search } = new URL(request.url);
   const match = findOperation(request.method, path);
   const mounted = pathname.slice(0, pathname.length - path.length);
@@ -59,7 +60,7 @@ export function callOf(service: Service, request: Request, id: string, path: str
     request,
     id,
     match,
-    origin: originOfRequest(service, request, { id, route }),
+    origin: originOfRequest(parts, request, { id, route }),
     search: search.slice(1),
   };
 }

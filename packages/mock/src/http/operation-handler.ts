@@ -1,6 +1,6 @@
 import type { OperationId } from "@latchkey/contract";
 import type { Refusal } from "@latchkey/contract/rules";
-import type { Caller } from "../service.ts";
+import type { Caller } from "../caller.ts";
 import type { OperationAnswer } from "./answer.ts";
 
 /** A request that is authenticated and fits openapi.yaml. */

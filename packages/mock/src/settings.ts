@@ -1,9 +1,5 @@
-import type { EntryRequest, Principal, SecretFormat } from "@latchkey/contract";
+import type { SecretFormat } from "@latchkey/contract";
 import type { User } from "@latchkey/contract/rules";
-import type { Clock } from "./clock.ts";
-import type { Faults } from "./faults.ts";
-import type { Memory } from "./memory/memory.ts";
-import type { Seeded } from "./seeded.ts";
 
 /** What the mock's options come to, every default filled in. */
 export interface Settings {
@@ -22,22 +18,4 @@ export interface Settings {
   ) => User | null | undefined | Promise<User | null | undefined>;
   readonly requestId: ((request: Request) => string | undefined) | undefined;
   readonly onError: (error: unknown, context: { readonly requestId?: string }) => void;
-}
-
-/** What the mock stands on. */
-export interface Service {
-  readonly settings: Settings;
-  readonly clock: Clock;
-  readonly seeded: Seeded;
-  readonly faults: Faults;
-  /** Another one after each reset. */
-  memory: Memory;
-  /** Who is signed in by `signIn`. */
-  signedIn: User | undefined;
-}
-
-/** A request's principal, and what the audit log keeps of the request. */
-export interface Caller {
-  readonly principal: Principal;
-  readonly origin: EntryRequest;
 }
