@@ -12,8 +12,9 @@ import type { ApiKeyGuard, RequireApiKeyOptions } from "./http/require-api-key.t
 import { createRouter } from "./http/router.ts";
 import { createSystemRouter } from "./http/system-router.ts";
 import type { AuthenticateSystem } from "./http/system-router.ts";
+import type { KeyServiceOptions } from "./key-service-options.ts";
 import { parseOptions } from "./options.ts";
-import type { KeyServiceOptions, ResolvedOptions } from "./options.ts";
+import type { ResolvedOptions } from "./options.ts";
 import { openDatabase } from "./postgres/database.ts";
 import type { Database } from "./postgres/database.ts";
 import { migrate } from "./postgres/migrate.ts";

@@ -10,7 +10,7 @@ import { admit } from "../admission/admit.ts";
 import type { Fault } from "../faults.ts";
 import type { EntryRow } from "../memory/audit-log-entries.ts";
 import type { Caller } from "../caller.ts";
-import type { MockParts } from "../mock-parts.ts";
+import type { Mock } from "../mock.ts";
 import { rejected, unavailable } from "./answer.ts";
 import type { Rejection } from "./answer.ts";
 
@@ -33,11 +33,11 @@ type Authentication =
  * those of expired and revoked keys, get one and the same answer: which it was is in the audit log only.
  */
 export function authenticate(
-  parts: MockParts,
+  mock: Mock,
   request: Request,
   { origin, audited, fault }: { origin: EntryRequest; audited: boolean; fault: Fault | undefined },
 ): Authentication {
-  const { realm, format, expiryWarningDays } = parts.settings;
+  const { realm, format, expiryWarningDays } = mock.settings;
   const refused = (rejection: Rejection): Authentication => ({ kind: "refused", rejection });
   const notValid = (): Authentication =>
     refused(rejected({ refused: "invalid_token" }, challenge(realm, "invalid_token")));
@@ -57,7 +57,7 @@ export function authenticate(
   const { secret } = credentials;
   if (!format.isSecret(secret)) return notValid();
   if (fault?.with === "outage") return refused(unavailable(fault.retryAfterSeconds));
-  const verdict = admit(parts, { secret, origin, audited });
+  const verdict = admit(mock, { secret, origin, audited });
   if (!verdict.admitted) return notValid();
   const { principal, hint, entry } = verdict;
   return {
@@ -66,7 +66,7 @@ export function authenticate(
       principal,
       origin: { ...origin, secretHint: hint },
       entry,
-      expiryWarning: expiryWarning(principal.expiresAt, parts.clock.now(), expiryWarningDays),
+      expiryWarning: expiryWarning(principal.expiresAt, mock.clock.now(), expiryWarningDays),
     },
   };
 }
@@ -83,7 +83,7 @@ export function warnOfExpiry(
 
 /** Notes what became of an admitted request. */
 export function noteOutcome(
-  { clock }: MockParts,
+  { clock }: Mock,
   { entry }: Pick<Admitted, "entry">,
   status: number,
 ): void {

@@ -1,6 +1,6 @@
 import { challenge, RETRY_AFTER_SECONDS } from "@latchkey/contract/rules";
 import type { Fault } from "../faults.ts";
-import type { MockParts } from "../mock-parts.ts";
+import type { Mock } from "../mock.ts";
 import { rejected, unavailable } from "./answer.ts";
 import type { Rejection } from "./answer.ts";
 
@@ -41,7 +41,7 @@ export async function faultInFront(
 
 /** The problem that an admitted request is answered with in place of being carried out. */
 export function faultInside(
-  { settings, seeded, clock }: MockParts,
+  { settings, seeded, clock }: Mock,
   fault: Fault | undefined,
 ): Rejection | undefined {
   if (fault === undefined) return undefined;

@@ -52,7 +52,7 @@ function letAnyonePass(gate: Gate, { request, origin }: Call): Rejection | undef
     return { refusal: { refused: "too_many_requests" }, headers: { "Retry-After": retryAfter } };
   }
   // The organization is the leaked key's, which is still to be found.
-  const principal = { ...LEAK_REPORTER, type: "system" as const, organizationId: "" };
+  const principal = { ...LEAK_REPORTER, organizationId: "" };
   gate.admitted.set(request, { principal, origin, audited: false });
   return undefined;
 }
