@@ -10,6 +10,7 @@ export type LeakReports = (typeof LEAK_REPORTS)[number];
 /** What becomes of such a key where the host says nothing. */
 export const DEFAULT_LEAK_REPORTS: LeakReports = "flag";
 
+/** Whether a value is one of these: callers without types may give anything. */
 export function isLeakReports(value: unknown): value is LeakReports {
   return LEAK_REPORTS.some((one) => one === value);
 }

@@ -10,6 +10,7 @@ import type { Admitted } from "./authenticate.ts";
 import { originOfRequest, requestIdOf } from "./call.ts";
 import { faultBehind, faultInFront, faultInside, orNetworkError } from "./fault-answers.ts";
 
+/** How a resolver is protected. */
 export interface ProtectOptions {
   /** Lets a request without any credentials pass as anonymous, without a principal. Default false. */
   readonly optional?: boolean | undefined;

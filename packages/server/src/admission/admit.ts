@@ -72,6 +72,11 @@ export interface Admission {
 const CONNECTIONS = 2;
 
 // Proved in test/faults/revocation-history.test.ts.
+/**
+ * Sets connections apart for admission, and starts nothing: the first request does.
+ *
+ * @param onError Is told of what failed in the background: outcomes and uses that could not be written yet.
+ */
 export function createAdmission(
   database: Database,
   bounds: AdmissionBounds,

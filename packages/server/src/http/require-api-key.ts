@@ -6,6 +6,7 @@ import { sendFailure } from "./failure.ts";
 import { sendProblem } from "./problem.ts";
 import { newRequestId, originReader, requestIdOf, routeOf } from "./request-context.ts";
 
+/** Which requests a route lets pass, and what they leave in the audit log. */
 export interface RequireApiKeyOptions {
   /** Lets a request without any credentials pass as anonymous, without a principal. Default false. */
   readonly optional?: boolean | undefined;

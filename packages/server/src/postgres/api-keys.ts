@@ -130,6 +130,7 @@ export async function updateApiKeyRow(
     .execute();
 }
 
+/** Revokes keys of an organization, whatever their status. */
 export async function revokeApiKeyRows(
   transaction: Transaction<Tables>,
   organizationId: string,
@@ -153,6 +154,7 @@ export async function revokeApiKeyRows(
     .execute();
 }
 
+/** Deletes a key and its secrets. */
 export async function deleteApiKeyRow(
   transaction: Transaction<Tables>,
   key: { readonly organization_id: string; readonly id: string },

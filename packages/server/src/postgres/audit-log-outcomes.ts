@@ -7,6 +7,7 @@ export interface Outcome {
   readonly entryId: string;
   /** The HTTP status; 499 when the client went away first. */
   readonly status: number;
+  /** From admission to the end of the answer. */
   readonly durationMs: number;
 }
 
