@@ -48,6 +48,13 @@ export type { RateLimit } from "./rate-limit.ts";
 export { refusalOfFailures } from "./refusal-of-failures.ts";
 export { isRefusal, refuseField } from "./refusal.ts";
 export type { Refusal } from "./refusal.ts";
+export {
+  rejected,
+  rejectedByOperation,
+  rejectUnauthenticated,
+  rejectUnavailable,
+} from "./rejection.ts";
+export type { Rejection } from "./rejection.ts";
 export { isRequestId } from "./request-id.ts";
 export { originOf } from "./request-origin.ts";
 export { apiKeyResource } from "./resource.ts";

@@ -1,8 +1,12 @@
-import { challenge, managesApiKeys, refuseUnauthenticated } from "@latchkey/contract/rules";
+import {
+  managesApiKeys,
+  rejected,
+  rejectUnauthenticated,
+  rejectUnavailable,
+} from "@latchkey/contract/rules";
+import type { Rejection } from "@latchkey/contract/rules";
 import type { Fault } from "../faults.ts";
 import type { Mock } from "../mock.ts";
-import { rejected, unavailable } from "./answer.ts";
-import type { Rejection } from "./answer.ts";
 import { authenticate } from "./authenticate.ts";
 import type { Admitted } from "./authenticate.ts";
 import { isCrossSite } from "./call.ts";
@@ -38,10 +42,10 @@ export async function authenticateCall(
   }
   const principal = await sessionPrincipal(mock, request);
   if (principal === undefined) {
-    return refused(rejected(refuseUnauthenticated(format), challenge(realm)));
+    return refused(rejectUnauthenticated(format, realm));
   }
   if (isCrossSite(call, origins)) return refused(rejected({ refused: "cross_site_request" }));
-  if (fault?.with === "outage") return refused(unavailable(fault.retryAfterSeconds));
+  if (fault?.with === "outage") return refused(rejectUnavailable(fault.retryAfterSeconds));
   return {
     admitted: { principal, origin, entry: undefined, expiryWarning: undefined },
     rejection: undefined,

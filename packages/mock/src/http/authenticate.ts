@@ -4,15 +4,16 @@ import {
   EXPIRES_AT_HEADER,
   expiryWarning,
   readCredentials,
-  refuseUnauthenticated,
+  rejected,
+  rejectUnauthenticated,
+  rejectUnavailable,
 } from "@latchkey/contract/rules";
+import type { Rejection } from "@latchkey/contract/rules";
 import { admit } from "../admission/admit.ts";
 import type { Fault } from "../faults.ts";
 import type { EntryRow } from "../memory/audit-log-entries.ts";
 import type { Caller } from "../caller.ts";
 import type { Mock } from "../mock.ts";
-import { rejected, unavailable } from "./answer.ts";
-import type { Rejection } from "./answer.ts";
 
 /** A request that acts as an API key; its outcome is to be noted in its entry, if it has one. */
 export interface Admitted extends Caller {
@@ -49,14 +50,14 @@ export function authenticate(
   );
   if (credentials.kind === "none") return { kind: "anonymous" };
   if (credentials.kind === "other-scheme") {
-    return refused(rejected(refuseUnauthenticated(format), challenge(realm)));
+    return refused(rejectUnauthenticated(format, realm));
   }
   if (credentials.kind === "fault") {
     return refused(rejected(credentials.refusal, challenge(realm, "invalid_request")));
   }
   const { secret } = credentials;
   if (!format.isSecret(secret)) return notValid();
-  if (fault?.with === "outage") return refused(unavailable(fault.retryAfterSeconds));
+  if (fault?.with === "outage") return refused(rejectUnavailable(fault.retryAfterSeconds));
   const verdict = admit(mock, { secret, origin, audited });
   if (!verdict.admitted) return notValid();
   const { principal, hint, entry } = verdict;

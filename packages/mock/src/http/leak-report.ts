@@ -1,11 +1,17 @@
 import type { ReportLeakedApiKeyRequest } from "@latchkey/contract";
-import { isRefusal, parseQuery, refusalOfFailures } from "@latchkey/contract/rules";
+import {
+  isRefusal,
+  parseQuery,
+  refusalOfFailures,
+  rejected,
+  rejectUnavailable,
+} from "@latchkey/contract/rules";
+import type { Rejection } from "@latchkey/contract/rules";
 import { validateRequest } from "@latchkey/contract/validation";
 import { reportLeakedApiKey } from "../api-keys/report-leaked.ts";
 import type { Fault } from "../faults.ts";
 import type { Mock } from "../mock.ts";
-import { rejected, unavailable } from "./answer.ts";
-import type { OperationAnswer, Rejection } from "./answer.ts";
+import type { OperationAnswer } from "./answer.ts";
 import { readBody } from "./body.ts";
 import type { Call } from "./call.ts";
 import { faultInside } from "./fault-answers.ts";
@@ -39,7 +45,7 @@ export async function answerLeakReport(
   // Validation has seen to it.
   const report = body.value as ReportLeakedApiKeyRequest;
   if (settings.format.isSecret(report.secret.trim())) {
-    if (fault?.with === "outage") return unavailable(fault.retryAfterSeconds);
+    if (fault?.with === "outage") return rejectUnavailable(fault.retryAfterSeconds);
     reportLeakedApiKey(mock, origin, report);
   }
   return { status: 202, body: undefined };

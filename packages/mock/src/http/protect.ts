@@ -1,10 +1,10 @@
 import type { Principal } from "@latchkey/contract";
-import { challenge, refuseUnauthenticated } from "@latchkey/contract/rules";
+import { rejectUnauthenticated } from "@latchkey/contract/rules";
+import type { Rejection } from "@latchkey/contract/rules";
 import type { DefaultBodyType, HttpResponseResolver, PathParams } from "msw";
 import type { Fault } from "../faults.ts";
 import type { Mock } from "../mock.ts";
-import { problemAnswer, rejected } from "./answer.ts";
-import type { Rejection } from "./answer.ts";
+import { problemAnswer } from "./answer.ts";
 import { authenticate, noteOutcome, warnOfExpiry } from "./authenticate.ts";
 import type { Admitted } from "./authenticate.ts";
 import { originOfRequest, requestIdOf } from "./call.ts";
@@ -63,7 +63,7 @@ export function createProtect(mock: Mock): Protect {
     if (result.kind === "refused") return result.rejection;
     if (result.kind === "admitted") return result.admitted;
     if (optional) return undefined;
-    return rejected(refuseUnauthenticated(settings.format), challenge(settings.realm));
+    return rejectUnauthenticated(settings.format, settings.realm);
   };
 
   const protect =

@@ -1,16 +1,18 @@
 import {
-  challenge,
   hasBody,
   isForAnyone,
   isRefusal,
   parseQuery,
   refusalOfFailures,
+  rejected,
+  rejectedByOperation,
 } from "@latchkey/contract/rules";
+import type { Rejection } from "@latchkey/contract/rules";
 import { validateRequest } from "@latchkey/contract/validation";
 import type { Fault } from "../faults.ts";
 import type { Mock } from "../mock.ts";
-import { answerOf, problemAnswer, rejected } from "./answer.ts";
-import type { OperationAnswer, Rejection } from "./answer.ts";
+import { answerOf, problemAnswer } from "./answer.ts";
+import type { OperationAnswer } from "./answer.ts";
 import { apiKeyHandlers } from "./api-key-handlers.ts";
 import { auditLogHandlers } from "./audit-log-handlers.ts";
 import { authenticateCall } from "./authenticate-call.ts";
@@ -59,9 +61,7 @@ export function createRouter(mock: Mock): Router {
     if (planned !== undefined) return planned;
     const outcome = handlers[operationId]({ principal, origin, body: body.value, ...given });
     if (!isRefusal(outcome)) return outcome;
-    // The key may have ended since it was admitted.
-    const isTokens = outcome.refused === "invalid_token";
-    return rejected(outcome, isTokens ? challenge(mock.settings.realm, "invalid_token") : {});
+    return rejectedByOperation(outcome, mock.settings.realm);
   };
 
   const answer = async (call: Call, fault: Fault | undefined): Promise<Response> => {

@@ -7,7 +7,7 @@ import { instantOfEntryTime, newEntryRest } from "../postgres/entry-id.ts";
 import { lastUsedStatement, lastUsedValues } from "../postgres/last-used.ts";
 import type { Use } from "../postgres/last-used.ts";
 import { rejectionsStatement, rejectionsValues } from "../postgres/rejections.ts";
-import type { Rejection } from "../postgres/rejections.ts";
+import type { RejectedRequest } from "../postgres/rejections.ts";
 import { safeObserver } from "../observer.ts";
 import type { SafeObserver } from "../observer.ts";
 import type { Principal } from "../principal.ts";
@@ -106,7 +106,7 @@ export function createAdmission(
     bounds,
     observer.onBatch,
   );
-  const rejection = createQueue<Rejection, void>(async (rejected) => {
+  const rejection = createQueue<RejectedRequest, void>(async (rejected) => {
     await rejecting.run(rejectionsValues(rejected));
     return rejected.map(() => ({ status: "fulfilled", value: undefined }));
   }, bounds);

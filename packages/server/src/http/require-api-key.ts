@@ -1,4 +1,4 @@
-import { challenge, refuseUnauthenticated } from "@latchkey/contract/rules";
+import { rejectUnauthenticated } from "@latchkey/contract/rules";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import { authenticate } from "./authenticate.ts";
 import type { Gate } from "./gate.ts";
@@ -54,7 +54,8 @@ export function requireApiKey(gate: Gate, options: RequireApiKeyOptions = {}): A
         return;
       }
       if (result.kind === "anonymous" && !optional) {
-        sendProblem(response, refuseUnauthenticated(format), id, challenge(realm));
+        const { refusal, headers } = rejectUnauthenticated(format, realm);
+        sendProblem(response, refusal, id, headers);
         return;
       }
       response.setHeader("X-Request-Id", id);

@@ -1,5 +1,5 @@
 import { findOperation } from "@latchkey/contract";
-import { isUser } from "@latchkey/contract/rules";
+import { isUser, rejected } from "@latchkey/contract/rules";
 import { validateRequest } from "@latchkey/contract/validation";
 import type { Request, RequestHandler } from "express";
 import { LatchkeyError } from "../errors.ts";
@@ -26,9 +26,9 @@ export function createSystemRouter(
     const { request, origin, crossSite } = call;
     const known: unknown = await authenticateSystem(request);
     if (known === undefined || known === null) {
-      return { refusal: { refused: "unauthenticated" }, headers: {} };
+      return rejected({ refused: "unauthenticated" });
     }
-    if (crossSite) return { refusal: { refused: "cross_site_request" }, headers: {} };
+    if (crossSite) return rejected({ refused: "cross_site_request" });
     const principal = systemPrincipal(known);
     gate.admitted.set(request, { principal, origin, audited: false });
     return undefined;
