@@ -12,7 +12,7 @@ import { safeObserver } from "../observer.ts";
 import type { SafeObserver } from "../observer.ts";
 import type { Principal } from "../principal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
-import { secretDigest } from "../secret-digest.ts";
+import { secretDigestHex } from "../secret-digest.ts";
 import { judge } from "./batch.ts";
 import type { Judgment } from "./batch.ts";
 import { createLikely } from "./likely.ts";
@@ -113,7 +113,7 @@ export function createAdmission(
   const likely = createLikely();
 
   const admit: Admission["admit"] = async ({ secret, origin, audited, isGone }) => {
-    const digest = secretDigest(secret);
+    const digest = secretDigestHex(secret);
     const entry = audited ? { rest: newEntryRest(), origin: origin() } : undefined;
     const judged = await judgment({ item: { digest, entry }, likely: likely.has(digest), isGone });
     if (judged === undefined) return undefined;

@@ -19,11 +19,11 @@ import { pruneIdempotencyKeys } from "../postgres/idempotency-keys.ts";
 import type { Database } from "../postgres/database.ts";
 import type { Tables } from "../postgres/tables.ts";
 import type { ActingPrincipal } from "../principal.ts";
-import { secretDigest } from "../secret-digest.ts";
 import { judgeActor } from "./acting-key.ts";
 import { showHeld } from "./held-api-key.ts";
 import { claimCreate } from "./idempotency.ts";
 import type { RepeatableOrigin } from "./idempotency.ts";
+import { newSecret } from "./new-secret.ts";
 
 /**
  * Creates a key. The secret is in what this returns and nowhere else: stored is only its digest. A repetition is refused
@@ -43,9 +43,7 @@ export async function createApiKey(
 
   const { organizationId } = principal;
   const id = uuidv7();
-  const secret = format.generate();
-  const hint = format.hint(secret);
-  const digest = Buffer.from(secretDigest(secret), "hex");
+  const { secret, hint, digest } = newSecret(format);
   const entry = entryStatement(database.schema, {
     principal,
     action: "api_key.created",

@@ -28,7 +28,7 @@ export async function reportLeakedApiKey(
 ): Promise<void> {
   const secret = report.secret.trim();
   if (!format.isSecret(secret)) return;
-  const digest = Buffer.from(secretDigest(secret), "hex");
+  const digest = secretDigest(secret);
   await database.transaction(async (transaction) => {
     const found = await selectSecretByDigest(transaction, digest);
     // Reported before: it is known, and another entry would only be noise.

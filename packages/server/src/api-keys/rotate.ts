@@ -14,12 +14,12 @@ import type { Database } from "../postgres/database.ts";
 import { pruneIdempotencyKeys } from "../postgres/idempotency-keys.ts";
 import type { Tables } from "../postgres/tables.ts";
 import type { ActingPrincipal } from "../principal.ts";
-import { secretDigest } from "../secret-digest.ts";
 import { judgeActor } from "./acting-key.ts";
 import { endedSecretOf, toldSecretOf } from "./ended-secret.ts";
 import { showHeld } from "./held-api-key.ts";
 import { claimRotate } from "./idempotency.ts";
 import type { RepeatableOrigin } from "./idempotency.ts";
+import { newSecret } from "./new-secret.ts";
 
 // Proved in test/faults/revocation-history.test.ts.
 /**
@@ -36,9 +36,7 @@ export async function rotateApiKey(
 ): Promise<RotatedApiKey | Refusal> {
   const { organizationId } = principal;
   const { overlapSeconds = DEFAULT_OVERLAP_SECONDS, expiresAt } = input;
-  const secret = format.generate();
-  const hint = format.hint(secret);
-  const digest = Buffer.from(secretDigest(secret), "hex");
+  const { secret, hint, digest } = newSecret(format);
   const rotate = async (transaction: Transaction<Tables>): Promise<RotatedApiKey | Refusal> => {
     const actor = await judgeActor(transaction, principal, id);
     if (isRefusal(actor)) return actor;
