@@ -12,7 +12,6 @@ export { createKeyService } from "./key-service.ts";
 export type { KeyService } from "./key-service.ts";
 export type { AdmissionOptions, KeyServiceOptions } from "./key-service-options.ts";
 export type { AdmissionObserver, AdmissionVerdict } from "./observer.ts";
-
 export type { DatabaseSource, PgliteDatabase } from "./postgres/database.ts";
 export type { PgPool, PgPoolClient } from "./postgres/pg-pool.ts";
 export type { ActingPrincipal, Principal, SystemPrincipal, User } from "./principal.ts";
