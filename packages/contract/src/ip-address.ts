@@ -1,17 +1,15 @@
-const IPV4 = /^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}$/;
-const CANONICAL_IPV4 =
-  /^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
+// Without leading zeros: some read them as octal, so what such a text means is anyone's guess.
+const IPV4 = /^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
 const IPV6_CHARACTERS = /^[0-9a-fA-F:.]{2,45}$/;
 const MAPPED = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/;
 
 /**
  * The one spelling of an IP address, so that equal addresses are equal texts: IPv6 in lower case and compressed
- * (RFC 5952), an IPv4-mapped one as IPv4, a zone cut off. Undefined if it is no address.
+ * (RFC 5952), an IPv4-mapped one as IPv4, a zone of IPv6 cut off. Undefined if it is no address.
  */
 export function canonicalIpAddress(text: string): string | undefined {
-  if (CANONICAL_IPV4.test(text)) return text;
+  if (IPV4.test(text)) return text;
   const address = text.split("%", 1)[0] ?? "";
-  if (IPV4.test(address)) return address.split(".").map(Number).join(".");
   if (!IPV6_CHARACTERS.test(address) || !address.includes(":")) return undefined;
   let canonical: string;
   try {

@@ -15,6 +15,8 @@ function read(now: Now): Date {
 }
 
 /**
+ * A clock that stands still at an instant, or follows another; the real one, unless told otherwise.
+ *
  * @throws TypeError where what is given is no instant.
  */
 export function createClock(now: Now = () => new Date()): Clock {

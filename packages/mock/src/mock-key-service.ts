@@ -23,7 +23,7 @@ import { createMemory } from "./memory/memory.ts";
 import { readOptions } from "./options.ts";
 import type { MockKeyServiceOptions } from "./options.ts";
 import { createSeeded } from "./seeded.ts";
-import type { MockParts } from "./mock-parts.ts";
+import type { Mock } from "./mock.ts";
 
 /** Which entries to look at; `organizationId` is the mock's own by default. */
 export type EntriesSought = AuditLogFilters & { readonly organizationId?: string | undefined };
@@ -85,7 +85,7 @@ export function createMockKeyService(options: MockKeyServiceOptions = {}): MockK
   const settings = readOptions(options);
   const { baseUrl, organizationId: ownId, format } = settings;
   const seed = options.seed === undefined ? undefined : String(options.seed);
-  const parts: MockParts = {
+  const mock: Mock = {
     settings,
     clock: createClock(options.now),
     seeded: createSeeded(seed, format),
@@ -93,16 +93,16 @@ export function createMockKeyService(options: MockKeyServiceOptions = {}): MockK
     memory: createMemory(),
     signedIn: undefined,
   };
-  const route = createRouter(parts);
-  const { clock } = parts;
+  const route = createRouter(mock);
+  const { clock } = mock;
 
   const reset = (): void => {
-    parts.memory = createMemory();
-    parts.signedIn = undefined;
-    parts.faults.clear();
+    mock.memory = createMemory();
+    mock.signedIn = undefined;
+    mock.faults.clear();
     clock.reset();
-    parts.seeded.reset();
-    for (const fields of options.apiKeys ?? []) giveApiKey(parts, fields);
+    mock.seeded.reset();
+    for (const fields of options.apiKeys ?? []) giveApiKey(mock, fields);
   };
   reset();
 
@@ -113,7 +113,7 @@ export function createMockKeyService(options: MockKeyServiceOptions = {}): MockK
     const filter = readAuditLogFilters(filters);
     if (isRefusal(filter)) throw new TypeError("to must be after from.");
     const all = { organizationId, limit: Number.POSITIVE_INFINITY };
-    const rows = parts.memory.entries.select({ ...filter, ...all });
+    const rows = mock.memory.entries.select({ ...filter, ...all });
     return rows.toReversed().map((row) => structuredClone(row));
   };
 
@@ -134,22 +134,22 @@ export function createMockKeyService(options: MockKeyServiceOptions = {}): MockK
         `fetch failed: ${request.method} ${request.url} is not mocked; this mock answers below ${baseUrl}/v1.`,
       );
     },
-    protect: createProtect(parts),
+    protect: createProtect(mock),
     reset,
-    createApiKey: (fields) => giveApiKey(parts, fields),
-    rotateApiKey: (apiKeyId, fields = {}) => giveRotation(parts, apiKeyId, fields),
+    createApiKey: (fields) => giveApiKey(mock, fields),
+    rotateApiKey: (apiKeyId, fields = {}) => giveRotation(mock, apiKeyId, fields),
     signIn: (user) => {
-      parts.signedIn = { organizationId: ownId, ...user };
+      mock.signedIn = { organizationId: ownId, ...user };
     },
     signOut: () => {
-      parts.signedIn = undefined;
+      mock.signedIn = undefined;
     },
-    failNext: parts.faults.add,
+    failNext: mock.faults.add,
     now: clock.now,
     advance: clock.advance,
     apiKeys: (organizationId = ownId) =>
-      parts.memory.apiKeys.of(organizationId).map((row) => toApiKey(row, clock.now())),
-    secretsOf: (apiKeyId) => showSecrets(parts, apiKeyId),
+      mock.memory.apiKeys.of(organizationId).map((row) => toApiKey(row, clock.now())),
+    secretsOf: (apiKeyId) => showSecrets(mock, apiKeyId),
     auditLog,
     auditLogLines: (sought) => auditLog(sought).map(lineOf),
   };

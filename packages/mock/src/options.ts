@@ -1,6 +1,14 @@
 import { isSecretPrefix, secretFormat } from "@latchkey/contract";
-import { isOneLineText } from "@latchkey/contract/rules";
-import type { User } from "@latchkey/contract/rules";
+import {
+  DEFAULT_EXPIRY_WARNING_DAYS,
+  DEFAULT_LEAK_REPORTS,
+  DEFAULT_REALM,
+  isExpiryWarningDays,
+  isLeakReports,
+  isOneLineText,
+  isRealm,
+} from "@latchkey/contract/rules";
+import type { LeakReports, User } from "@latchkey/contract/rules";
 import type { Now } from "./clock.ts";
 import type { ApiKeyFields } from "./api-keys/given.ts";
 import type { Settings } from "./settings.ts";
@@ -42,7 +50,7 @@ export interface MockKeyServiceOptions {
   /**
    * What a report of a leaked key does: `flag` (the default) marks the key, `revoke` ends it; with `off` none is taken.
    */
-  readonly leakReports?: "revoke" | "flag" | "off" | undefined;
+  readonly leakReports?: LeakReports | undefined;
   /** The request's id: 1 to 128 printable ASCII characters. Default a new UUID. */
   readonly requestId?: ((request: Request) => string | undefined) | undefined;
   /** Is told of every failure that a request was answered 500 for. Default nothing. */
@@ -64,7 +72,9 @@ function isBaseUrl(text: string): boolean {
  */
 export function readOptions(options: MockKeyServiceOptions): Settings {
   const { baseUrl = "https://latchkey.test", organizationId = "default" } = options;
-  const { secretPrefix, realm = "API", expiryWarningDays = 14, leakReports = "flag" } = options;
+  const { secretPrefix, realm = DEFAULT_REALM } = options;
+  const { expiryWarningDays = DEFAULT_EXPIRY_WARNING_DAYS, leakReports = DEFAULT_LEAK_REPORTS } =
+    options;
   const faults: string[] = [];
   if (!isBaseUrl(baseUrl)) {
     faults.push("baseUrl must be an address such as https://keys.example.com");
@@ -73,15 +83,13 @@ export function readOptions(options: MockKeyServiceOptions): Settings {
   if (secretPrefix !== undefined && !isSecretPrefix(secretPrefix)) {
     faults.push("secretPrefix must be lower-case words, each followed by an underscore");
   }
-  if (!/^[\x20\x21\x23-\x5b\x5d-\x7e]{1,100}$/.test(realm)) {
+  if (!isRealm(realm)) {
     faults.push("realm must be 1 to 100 printable ASCII characters");
   }
-  if (
-    !(Number.isInteger(expiryWarningDays) && expiryWarningDays >= 0 && expiryWarningDays <= 365)
-  ) {
+  if (!isExpiryWarningDays(expiryWarningDays)) {
     faults.push("expiryWarningDays must be a whole number from 0 to 365");
   }
-  if (!["revoke", "flag", "off"].includes(leakReports)) {
+  if (!isLeakReports(leakReports)) {
     faults.push('leakReports must be "revoke", "flag" or "off"');
   }
   if (faults.length > 0) throw new TypeError(`createMockKeyService: ${faults.join("; ")}.`);

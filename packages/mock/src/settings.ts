@@ -1,5 +1,5 @@
 import type { SecretFormat } from "@latchkey/contract";
-import type { User } from "@latchkey/contract/rules";
+import type { LeakReports, User } from "@latchkey/contract/rules";
 
 /** What the mock's options come to, every default filled in. */
 export interface Settings {
@@ -11,7 +11,7 @@ export interface Settings {
   readonly origins: readonly string[];
   readonly apiKeysManageApiKeys: boolean;
   readonly expiryWarningDays: number;
-  readonly leakReports: "revoke" | "flag" | "off";
+  readonly leakReports: LeakReports;
   readonly ip: (request: Request) => string | null;
   readonly authenticateUser: (
     request: Request,

@@ -1,7 +1,7 @@
 import { createTransport } from "./transport.ts";
 import { anyJson, jsonWith } from "./readers.ts";
 import type { Principal } from "@latchkey/contract";
-import { apiKeysOver } from "./api-keys.ts";
+import { apiKeysOver } from "./api-key-calls.ts";
 import type { ApiKeys } from "./api-keys.ts";
 import { auditLogOver } from "./audit-log.ts";
 import type { AuditLog } from "./audit-log.ts";

@@ -1,19 +1,7 @@
-import { inspect } from "node:util";
-import { secretFormat } from "@latchkey/contract";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Latchkey } from "./index.ts";
-import type { Middleware, RequestEvent, ResponseEvent } from "./index.ts";
-import {
-  apiKey,
-  apiKeyId,
-  clientOf,
-  json,
-  problem,
-  rejection,
-  serve,
-} from "./loopback-server.fixture.ts";
-import { behaviours, misbehave } from "./misbehaving-server.fixture.ts";
-import type { BehaviourName } from "./misbehaving-server.fixture.ts";
+import type { RequestEvent, ResponseEvent } from "./index.ts";
+import { apiKeyId, clientOf, json, rejection, serve } from "./loopback-server.fixture.ts";
+import { misbehave } from "./misbehaving-server.fixture.ts";
 
 beforeEach(() => vi.spyOn(Math, "random").mockReturnValue(0));
 afterEach(() => vi.restoreAllMocks());
@@ -115,41 +103,10 @@ test("what logger and observers throw, now or later, changes nothing", async () 
     maxRetries: 1,
   });
   expect(await latchkey.principal()).toMatchObject({ organizationId: "default" });
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  // Node tells of rejections at the end of a turn.
+  await new Promise(setImmediate);
   process.off("unhandledRejection", unhandled);
   expect(unhandled).not.toHaveBeenCalled();
-});
-
-test("middleware runs around each attempt, the first one outermost", async () => {
-  const server = await misbehave("answers 503");
-  const order: string[] = [];
-  const named = (name: string): Middleware => {
-    return async (request, next) => {
-      order.push(`${name} before`);
-      request.headers.set("traceparent", name);
-      const answer = await next(request);
-      order.push(`${name} ${answer.status}`);
-      return answer;
-    };
-  };
-  await clientOf(server, { middleware: [named("a"), named("b")], maxRetries: 1 }).principal();
-  expect(order).toEqual(
-    [503, 200].flatMap((status) => ["a before", "b before", `b ${status}`, `a ${status}`]),
-  );
-  expect(server.received.map(({ headers }) => headers["traceparent"])).toEqual(["b", "b"]);
-});
-
-test("middleware may answer itself, and what it throws is a connection error", async () => {
-  const answering: Middleware = () => Promise.resolve(Response.json({ organizationId: "cached" }));
-  const baseUrl = "http://127.0.0.1:1";
-  const cached = new Latchkey({ baseUrl, apiKey, middleware: [answering] });
-  expect(await cached.principal()).toEqual({ organizationId: "cached" });
-  const failing: Middleware = () => Promise.reject(new Error(`No tunnel for ${apiKey}`));
-  const broken = new Latchkey({ baseUrl, apiKey, middleware: [failing], maxRetries: 0 });
-  expect(await rejection(broken.principal())).toMatchObject({
-    name: "ConnectionError",
-    reason: "No tunnel for [secret]",
-  });
 });
 
 test("an operation that is deprecated is warned of once", async () => {
@@ -168,54 +125,4 @@ test("an operation that is deprecated is warned of once", async () => {
     "warn getPrincipal is deprecated.",
     "warn listApiKeys is deprecated until Sat, 31 Dec 2028 23:59:59 GMT.",
   ]);
-});
-
-test("neither logger nor observers ever see a secret, whatever the server does", async () => {
-  const rotated = secretFormat({ prefix: "sk_live_" }).generate();
-  const seen: unknown[] = [];
-  const see = (...all: unknown[]) => seen.push(...all);
-  const logger = { debug: see, info: see, warn: see, error: see };
-  const echo = await serve((response, request) => {
-    const secret = request.headers.authorization ?? "";
-    response.setHeader("X-Request-Id", secret.replace("Bearer ", ""));
-    response.setHeader("Sunset", secret);
-    problem(401, "invalid_token", { detail: secret, [secret]: [secret] })(response);
-  });
-  for (const key of [apiKey, () => rotated]) {
-    const options = {
-      apiKey: key,
-      logger,
-      logLevel: "debug",
-      onRequest: see,
-      onResponse: see,
-    } as const;
-    const quick = { ...options, maxRetries: 1, timeoutMs: 60 };
-    const names = (Object.keys(behaviours) as BehaviourName[]).filter(
-      (name) => !/seconds|date|60 s/.test(name),
-    );
-    await Promise.all(
-      names.map(async (name) => {
-        const latchkey = clientOf(await misbehave(name), quick);
-        await latchkey.apiKeys.create({ name: "a" }).catch(() => undefined);
-      }),
-    );
-    const latchkey = clientOf(echo, options);
-    await Promise.allSettled([
-      latchkey.apiKeys.create({ name: "a" }),
-      latchkey.apiKeys.get(rotated),
-      latchkey.apiKeys.list({ search: rotated }),
-      latchkey.apiKeys.update(rotated, { name: rotated }),
-      latchkey.apiKeys.revoke(apiKey),
-      latchkey.apiKeys.delete(apiKey),
-      latchkey.auditLog.list({ actor: rotated }),
-      latchkey.auditLog.get(rotated),
-      latchkey.auditLog.export({ actor: rotated }),
-      latchkey.principal({ headers: { "X-Key": rotated } }),
-      latchkey.request({ method: "GET", path: `/v1/${rotated}` }),
-    ]);
-  }
-  const text = seen.map((one) => inspect(one, { depth: Infinity, showHidden: true })).join("\n");
-  expect(seen.length).toBeGreaterThan(200);
-  expect(text).toContain("[secret]");
-  expect(text).not.toMatch(/\bsk_/);
 });

@@ -9,6 +9,7 @@ export const errors = {
   schema_too_new: "The database was migrated by a newer version of Latchkey.",
 } as const;
 
+/** Which of them an error is; a code never changes its meaning. */
 export type LatchkeyErrorCode = keyof typeof errors;
 
 /** An error of Latchkey's own; `code` says which, from a closed list. */

@@ -12,8 +12,9 @@ import type { ApiKeyGuard, RequireApiKeyOptions } from "./http/require-api-key.t
 import { createRouter } from "./http/router.ts";
 import { createSystemRouter } from "./http/system-router.ts";
 import type { AuthenticateSystem } from "./http/system-router.ts";
+import type { KeyServiceOptions } from "./key-service-options.ts";
 import { parseOptions } from "./options.ts";
-import type { KeyServiceOptions, ResolvedOptions } from "./options.ts";
+import type { ResolvedOptions } from "./options.ts";
 import { openDatabase } from "./postgres/database.ts";
 import type { Database } from "./postgres/database.ts";
 import { migrate } from "./postgres/migrate.ts";
@@ -29,6 +30,9 @@ export interface KeyService {
    * Middleware for the host's own routes: only requests with a valid API key pass, each with an entry in the audit log.
    * Behind it, `req.principal` says who the request acts as. Put it on the route itself for the entry to hold the
    * route's pattern.
+   *
+   * What does not pass is answered with a problem: `unauthenticated` or `invalid_token` (401), `invalid_request` (400:
+   * the credentials are not well-formed), `unavailable` (503, with `Retry-After`), or `internal_error` (500).
    */
   readonly requireApiKey: (options?: RequireApiKeyOptions) => ApiKeyGuard;
   /**
@@ -36,7 +40,8 @@ export interface KeyService {
    * in an organization that it says. API keys and sessions count for nothing here, reads leave no entry, and
    * `/v1/principal` is not found. Serve it where only those tools can reach it, never beside `router`.
    *
-   * @param authenticate Who acts; null or undefined is answered 401. It is the only gate.
+   * @param authenticate Who acts; null or undefined is answered 401, and anything else that is no
+   *   `{ id, name, organizationId }` 500. It is the only gate.
    */
   readonly systemRouter: (authenticate: AuthenticateSystem) => RequestHandler;
   readonly audit: {

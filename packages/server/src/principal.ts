@@ -19,8 +19,3 @@ export interface SystemPrincipal extends ActingPrincipal {
 }
 
 export type { User } from "@latchkey/contract/rules";
-
-/** What of a principal is written into a record: people leave and keys are renamed, so the name is kept as it is now. */
-export function referenceOf(principal: ActingPrincipal): PrincipalReference {
-  return { type: principal.type, id: principal.id, name: principal.name };
-}

@@ -133,9 +133,8 @@ var init_instant = __esm({
 
 // packages/contract/src/ip-address.ts
 function canonicalIpAddress(text) {
-  if (CANONICAL_IPV4.test(text)) return text;
+  if (IPV4.test(text)) return text;
   const address = text.split("%", 1)[0] ?? "";
-  if (IPV4.test(address)) return address.split(".").map(Number).join(".");
   if (!IPV6_CHARACTERS.test(address) || !address.includes(":")) return void 0;
   let canonical;
   try {
@@ -148,12 +147,11 @@ function canonicalIpAddress(text) {
   const [high, low] = [parseInt(mapped[1] ?? "", 16), parseInt(mapped[2] ?? "", 16)];
   return [high >> 8, high & 255, low >> 8, low & 255].join(".");
 }
-var IPV4, CANONICAL_IPV4, IPV6_CHARACTERS, MAPPED;
+var IPV4, IPV6_CHARACTERS, MAPPED;
 var init_ip_address = __esm({
   "packages/contract/src/ip-address.ts"() {
     "use strict";
-    IPV4 = /^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}$/;
-    CANONICAL_IPV4 = /^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
+    IPV4 = /^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
     IPV6_CHARACTERS = /^[0-9a-fA-F:.]{2,45}$/;
     MAPPED = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/;
   }

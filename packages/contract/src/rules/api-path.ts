@@ -11,6 +11,7 @@ export function isApiPath(path: string): boolean {
   return OWN.test(path);
 }
 
+/** Whether the operations of a method have a body. */
 export function hasBody(method: string): boolean {
   return WITH_BODY.has(method);
 }

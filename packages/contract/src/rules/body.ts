@@ -4,9 +4,13 @@ import type { Refusal } from "./refusal.ts";
 /** The most that a body may hold, in bytes; the longest that openapi.yaml allows is a tenth of it. */
 export const MOST_BODY_BYTES = 16 * 1024;
 
-const decoder = new TextDecoder("utf-8", { fatal: true });
+/** The refusal of a body that is larger. */
 export const bodyTooLarge: Refusal = { refused: "payload_too_large" };
+
+/** The refusal of a body that is not plain JSON. */
 export const bodyNotSupported: Refusal = { refused: "unsupported_media_type" };
+
+const decoder = new TextDecoder("utf-8", { fatal: true });
 const brokenJson = refuseField("body", "", "must be JSON");
 
 /** A request's body, parsed; undefined where it has none. */

@@ -4,6 +4,7 @@ export const EXPORT_TYPES = {
   ndjson: "application/x-ndjson; charset=utf-8",
 } as const;
 
+/** The format of an export. */
 export type ExportFormat = keyof typeof EXPORT_TYPES;
 
 /** The `Content-Disposition` of an export. */

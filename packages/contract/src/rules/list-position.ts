@@ -3,6 +3,12 @@ import { isInstant } from "../instant.ts";
 import { isUuid } from "../uuid.ts";
 import type { Refusal } from "./refusal.ts";
 
+/** How many items a page has at the most, where the request does not say; as openapi.yaml has it. */
+export const DEFAULT_LIMIT = 50;
+
+/** How API keys are sorted, where the request does not say: the newest first; as openapi.yaml has it. */
+export const DEFAULT_SORT = "-createdAt";
+
 type List = Readonly<Record<string, unknown>>;
 
 const notOurs: Refusal = { refused: "invalid_cursor" };

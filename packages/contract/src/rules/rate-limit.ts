@@ -5,13 +5,6 @@ export interface RateLimitBounds {
   readonly mostOfAll: number;
 }
 
-/** What bounds the reports of leaked keys, in each process: those of an address, and those of all. */
-export const LEAK_REPORTS_LIMIT: RateLimitBounds = {
-  windowMs: 60_000,
-  mostOfOne: 30,
-  mostOfAll: 1_000,
-};
-
 /** Counts what comes; in how many seconds to try again, 1 at least, where it is too much. */
 export type RateLimit = (ip: string | null, nowMs: number) => number | undefined;
 

@@ -14,6 +14,7 @@ export interface Refusal {
   readonly lastUse?: LastUse;
 }
 
+/** Whether what came of a request is a refusal. */
 export function isRefusal(outcome: object): outcome is Refusal {
   return "refused" in outcome;
 }

@@ -11,7 +11,8 @@ export interface User {
   readonly organizationId: string;
 }
 
-function isUser(value: unknown): value is User {
+/** Whether a value says who somebody is, in which organization: callers without types may give anything. */
+export function isUser(value: unknown): value is User {
   if (typeof value !== "object" || value === null) return false;
   const { id, name, organizationId } = value as Partial<User>;
   return isOneLineText(id) && isOneLineText(name) && isOneLineText(organizationId);

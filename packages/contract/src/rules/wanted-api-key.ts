@@ -1,3 +1,4 @@
+import type { CreateApiKeyRequest, Snapshot } from "../generated/openapi-types/index.ts";
 import { wantedExpiration } from "./expiration.ts";
 
 /** What a create asks for, parsed. */
@@ -5,6 +6,18 @@ export interface WantedApiKey {
   readonly name: string;
   readonly description: string | null;
   readonly expiresAt: Date | null;
+}
+
+/** Reads what a create asks for: absent is null. */
+export function wantedApiKey(input: CreateApiKeyRequest): WantedApiKey {
+  const { name, description = null, expiresAt } = input;
+  return { name, description, expiresAt: wantedExpiration(null, expiresAt) };
+}
+
+/** What the entry of a create tells of the new key. */
+export function createdSnapshot(wanted: WantedApiKey, hint: string): Snapshot {
+  const { name, description, expiresAt } = wanted;
+  return { snapshot: { name, description, hint, expiresAt: expiresAt?.toISOString() ?? null } };
 }
 
 /** What tells one create from another, however it spells it: absent is null, and an instant is the same in any offset. */

@@ -2,6 +2,7 @@ import { BASE62_ALPHABET } from "./base62.ts";
 import { checksumOf } from "./checksum.ts";
 import { RANDOM_LENGTH } from "./shape.ts";
 
+/** How a secret is made. */
 export interface GenerateSecretOptions {
   /**
    * Fills an array with random bytes. Default: the platform's `crypto.getRandomValues`. Give another one only to

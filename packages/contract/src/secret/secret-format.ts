@@ -8,6 +8,7 @@ import { DEFAULT_SECRET_PREFIX, isSecretPrefix } from "./prefix.ts";
 import { redactSecretsInPath } from "./redact-path.ts";
 import { containsSecret, redactSecrets } from "./redact.ts";
 
+/** What tells the secrets of one service from those of others. */
 export interface SecretFormatOptions {
   /** What every secret begins with; see `isSecretPrefix`. Default `sk_`. */
   readonly prefix?: string | undefined;

@@ -1,9 +1,10 @@
 import * as validators from "../generated/validate-answer.js";
 import type { OperationId } from "../operations.ts";
+import type { CompiledValidator } from "./compiled-validator.ts";
 
-interface CompiledValidator {
-  (data: unknown): boolean;
-  errors?: readonly { readonly instancePath: string; readonly message?: string }[] | null;
+interface AjvError {
+  readonly instancePath: string;
+  readonly message?: string;
 }
 
 /**
@@ -15,7 +16,7 @@ interface CompiledValidator {
  */
 export function validateAnswer(operationId: OperationId, body: unknown): string[] {
   // The generated module exports one validator for each operationId.
-  const validate = validators[operationId] as CompiledValidator;
+  const validate = validators[operationId] as CompiledValidator<AjvError>;
   if (validate(body)) return [];
   return (validate.errors ?? []).map(({ instancePath, message = "" }) =>
     `${instancePath} ${message}`.trimStart(),

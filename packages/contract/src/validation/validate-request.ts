@@ -1,6 +1,7 @@
 import * as bodyValidators from "../generated/validate-body.js";
 import * as parameterValidators from "../generated/validate-parameters.js";
 import type { OperationId } from "../operations.ts";
+import type { CompiledValidator } from "./compiled-validator.ts";
 import type { ValidationFailure } from "./problem-of-failures.ts";
 
 /** The parts of a request that openapi.yaml speaks of. Defaults are filled in, and parameters coerced, in place. */
@@ -10,11 +11,6 @@ export interface RequestParts {
   /** By lower-case name; those that an operation does not know are not looked at. One sent twice is joined by commas. */
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
-}
-
-interface CompiledValidator {
-  (data: unknown): boolean;
-  errors?: readonly AjvError[] | null;
 }
 
 interface AjvError {
@@ -54,8 +50,8 @@ export function validateRequest(
   parts: RequestParts,
 ): ValidationFailure[] {
   // The generated modules export one validator for each operationId.
-  const parameters = parameterValidators[operationId] as CompiledValidator;
-  const body = bodyValidators[operationId] as CompiledValidator;
+  const parameters = parameterValidators[operationId] as CompiledValidator<AjvError>;
+  const body = bodyValidators[operationId] as CompiledValidator<AjvError>;
   const { params, query, headers } = parts;
   const failures: ValidationFailure[] = [];
   for (const [name, value] of Object.entries(query)) {

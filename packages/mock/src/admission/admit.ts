@@ -1,10 +1,11 @@
 import { statusOf } from "@latchkey/contract";
 import type { ApiKeyPrincipal, EntryRequest } from "@latchkey/contract";
+import { LAST_USED_PRECISION_SECONDS } from "@latchkey/contract/rules";
 import { isEnded } from "../api-keys/secrets.ts";
 import { record } from "../audit/record.ts";
 import type { FoundSecret } from "../memory/api-keys.ts";
 import type { EntryRow } from "../memory/audit-log-entries.ts";
-import type { MockParts } from "../mock-parts.ts";
+import type { Mock } from "../mock.ts";
 
 /** Whether a request may go on; if so, as whom, and the entry that its outcome is to be noted in. */
 export type Verdict =
@@ -17,16 +18,14 @@ export type Verdict =
     }
   | { readonly admitted: false };
 
-/** How exact last-used is. */
-const LAST_USED_PRECISION_MS = 10_000;
 const MINUTE_MS = 60_000;
 
 /** Admits a request or rejects it: checks its secret and writes its entry, as one step. */
 export function admit(
-  parts: MockParts,
+  mock: Mock,
   presented: { readonly secret: string; readonly origin: EntryRequest; readonly audited: boolean },
 ): Verdict {
-  const { memory, clock } = parts;
+  const { memory, clock } = mock;
   const { secret, origin, audited } = presented;
   const found = memory.apiKeys.withSecret(secret);
   if (found === undefined) return { admitted: false };
@@ -35,12 +34,12 @@ export function admit(
   const told = { ...origin, secretHint: own.hint };
   const reason = reasonToReject(found, now);
   if (reason !== undefined) {
-    if (audited) reject(parts, found, reason, told);
+    if (audited) reject(mock, found, reason, told);
     return { admitted: false };
   }
   const { organizationId, id, name, expiresAt } = row;
   const before = own.lastUsedAt?.getTime() ?? Number.NEGATIVE_INFINITY;
-  if (before <= now.getTime() - LAST_USED_PRECISION_MS) {
+  if (before <= now.getTime() - LAST_USED_PRECISION_SECONDS * 1000) {
     const { ip: lastUsedIp, userAgent: lastUsedUserAgent } = origin;
     Object.assign(own, { lastUsedAt: now, lastUsedIp, lastUsedUserAgent });
   }
@@ -52,7 +51,7 @@ export function admit(
     expiresAt: expiresAt?.toISOString() ?? null,
   };
   const entry = audited
-    ? record(parts, {
+    ? record(mock, {
         organizationId,
         principal,
         action: "request.admitted",
@@ -72,12 +71,12 @@ function reasonToReject({ row, presented }: FoundSecret, now: Date): string | un
 
 /** Rejections of a secret are one entry for each reason and minute, with a count. */
 function reject(
-  parts: MockParts,
+  mock: Mock,
   { row, presented }: FoundSecret,
   reason: string,
   origin: EntryRequest,
 ): void {
-  const { memory, clock } = parts;
+  const { memory, clock } = mock;
   const { organizationId, id, name } = row;
   const minute = Math.floor(clock.now().getTime() / MINUTE_MS);
   const key = JSON.stringify([organizationId, id, presented.hint, reason, minute]);
@@ -88,5 +87,5 @@ function reject(
   }
   const principal = { type: "api_key", id, name } as const;
   const action = "request.rejected";
-  memory.rejections.set(key, record(parts, { organizationId, principal, action, reason, origin }));
+  memory.rejections.set(key, record(mock, { organizationId, principal, action, reason, origin }));
 }

@@ -1,21 +1,13 @@
 import { statusOf } from "@latchkey/contract";
-import type { Principal, PrincipalReference } from "@latchkey/contract";
+import type { Principal } from "@latchkey/contract";
 import type { Refusal } from "@latchkey/contract/rules";
-import type { MockParts } from "../mock-parts.ts";
+import type { Mock } from "../mock.ts";
 
 /** Judges the key that acts once more: the body of a request may come long after its header. */
-export function judgeActor(
-  { memory, clock }: MockParts,
-  principal: Principal,
-): Principal | Refusal {
+export function judgeActor({ memory, clock }: Mock, principal: Principal): Principal | Refusal {
   if (principal.type !== "api_key") return principal;
   const key = memory.apiKeys.get(principal.organizationId, principal.id);
   if (key === undefined) return { refused: "invalid_token" };
   if (statusOf(key, clock.now()) !== "active") return { refused: "invalid_token" };
   return { ...principal, expiresAt: key.expiresAt?.toISOString() ?? null };
-}
-
-/** What of a principal is kept: people leave and keys are renamed. */
-export function referenceOf({ type, id, name }: Principal): PrincipalReference {
-  return { type, id, name };
 }

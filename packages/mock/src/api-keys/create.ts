@@ -1,40 +1,42 @@
-import { parseInstant } from "@latchkey/contract";
 import type { CreateApiKeyRequest, CreatedApiKey } from "@latchkey/contract";
 import {
+  apiKeyResource,
+  createdSnapshot,
   expirationPast,
   isRefusal,
+  referenceOf,
   refuseOutliving,
   refuseSecretIn,
   sameCreateText,
+  wantedApiKey,
 } from "@latchkey/contract/rules";
 import type { Refusal } from "@latchkey/contract/rules";
 import { record } from "../audit/record.ts";
 import type { Caller } from "../caller.ts";
-import type { MockParts } from "../mock-parts.ts";
-import { judgeActor, referenceOf } from "./acting-key.ts";
+import type { Mock } from "../mock.ts";
+import { judgeActor } from "./acting-key.ts";
 import { toApiKey } from "./api-key.ts";
 import { claim, refuseRepeated } from "./idempotency.ts";
 import { newSecret } from "./secrets.ts";
 
 /** Creates a key. The secret is in what this returns, and from then on only compared with. */
 export function createApiKey(
-  parts: MockParts,
+  mock: Mock,
   { principal, origin }: Caller,
   input: CreateApiKeyRequest,
   idempotencyKey: string | undefined,
 ): CreatedApiKey | Refusal {
-  const { memory, clock, seeded, settings } = parts;
-  const { name, description = null } = input;
-  const expiresAt = input.expiresAt ? (parseInstant(input.expiresAt) ?? null) : null;
+  const { memory, clock, seeded, settings } = mock;
+  const wanted = wantedApiKey(input);
+  const { name, description, expiresAt } = wanted;
   const inText = refuseSecretIn(settings.format, { name, description });
   if (inText !== undefined) return inText;
-  const actor = judgeActor(parts, principal);
+  const actor = judgeActor(mock, principal);
   if (isRefusal(actor)) return actor;
-  const wanted = { name, description, expiresAt };
   const asked = sameCreateText(wanted);
   const request = { operation: "createApiKey", principal, idempotencyKey, asked } as const;
   // Before all that time may change: a repetition is told of the key even if it would be refused by now.
-  const repeated = refuseRepeated(parts, request);
+  const repeated = refuseRepeated(mock, request);
   if (repeated !== undefined) return repeated;
   const outliving = refuseOutliving(actor, expiresAt);
   if (outliving !== undefined) return outliving;
@@ -43,7 +45,7 @@ export function createApiKey(
 
   const { organizationId } = principal;
   const id = seeded.id(now);
-  const made = newSecret(parts, now);
+  const made = newSecret(mock, now);
   const { secret, hint } = made;
   const row = {
     organizationId,
@@ -59,13 +61,13 @@ export function createApiKey(
     revokedNote: null,
   };
   memory.apiKeys.add(row);
-  claim(parts, request, id);
-  record(parts, {
+  claim(mock, request, id);
+  record(mock, {
     organizationId,
     principal,
     action: "api_key.created",
-    resource: { type: "api_key", id, name },
-    changes: { snapshot: { name, description, hint, expiresAt: expiresAt?.toISOString() ?? null } },
+    resource: apiKeyResource(row),
+    changes: createdSnapshot(wanted, hint),
     origin,
   });
   return { apiKey: toApiKey(row, now), secret };

@@ -1,5 +1,6 @@
 import type { EndApiKeyOverlapRequest, EndedApiKeyOverlap } from "@latchkey/contract";
 import {
+  apiKeyResource,
   isRefusal,
   overlapEndChanges,
   refuseInactive,
@@ -8,20 +9,20 @@ import {
 import type { Refusal } from "@latchkey/contract/rules";
 import { record } from "../audit/record.ts";
 import type { Caller } from "../caller.ts";
-import type { MockParts } from "../mock-parts.ts";
+import type { Mock } from "../mock.ts";
 import { judgeActor } from "./acting-key.ts";
 import { toApiKey } from "./api-key.ts";
 import { endSecret, lastUseOf, previousSecret } from "./secrets.ts";
 
 /** Ends the old secret of a rotated key before its overlap is over. */
 export function endApiKeyOverlap(
-  parts: MockParts,
+  mock: Mock,
   { principal, origin }: Caller,
   id: string,
   { ifUnusedForSeconds }: EndApiKeyOverlapRequest,
 ): EndedApiKeyOverlap | Refusal {
-  const { memory, clock } = parts;
-  const actor = judgeActor(parts, principal);
+  const { memory, clock } = mock;
+  const actor = judgeActor(mock, principal);
   if (isRefusal(actor)) return actor;
   const { organizationId } = principal;
   const row = memory.apiKeys.get(organizationId, id);
@@ -36,8 +37,8 @@ export function endApiKeyOverlap(
   const changes = overlapEndChanges(previous);
   const endedSecrets = [endSecret(previous, now)];
   row.updatedAt = now;
-  const resource = { type: "api_key", id: row.id, name: row.name };
+  const resource = apiKeyResource(row);
   const action = "api_key.overlap_ended";
-  record(parts, { organizationId, principal, action, resource, changes, origin });
+  record(mock, { organizationId, principal, action, resource, changes, origin });
   return { apiKey: toApiKey(row, now), endedSecrets };
 }

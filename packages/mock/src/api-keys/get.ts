@@ -1,11 +1,11 @@
 import type { ApiKey } from "@latchkey/contract";
 import type { Refusal } from "@latchkey/contract/rules";
-import type { MockParts } from "../mock-parts.ts";
+import type { Mock } from "../mock.ts";
 import { toApiKey } from "./api-key.ts";
 
 /** One key of an organization; any other answers as one that does not exist. */
 export function getApiKey(
-  { memory, clock }: MockParts,
+  { memory, clock }: Mock,
   organizationId: string,
   id: string,
 ): ApiKey | Refusal {

@@ -1,6 +1,6 @@
 import type { RotatedApiKey } from "@latchkey/contract";
-import { isRefusal } from "@latchkey/contract/rules";
-import type { MockParts } from "../mock-parts.ts";
+import { DEFAULT_OVERLAP_SECONDS, isRefusal } from "@latchkey/contract/rules";
+import type { Mock } from "../mock.ts";
 import { givenRow } from "./given.ts";
 import { rotateRow } from "./rotate.ts";
 
@@ -16,15 +16,15 @@ export interface RotationFields {
  * @throws TypeError where there is no such key, it is not active, or the overlap is none.
  */
 export function giveRotation(
-  parts: MockParts,
+  mock: Mock,
   apiKeyId: string,
-  { overlapSeconds = 86_400 }: RotationFields,
+  { overlapSeconds = DEFAULT_OVERLAP_SECONDS }: RotationFields,
 ): RotatedApiKey {
-  const row = givenRow(parts, apiKeyId);
+  const row = givenRow(mock, apiKeyId);
   if (!Number.isInteger(overlapSeconds) || overlapSeconds < 0 || overlapSeconds > 2_592_000) {
     throw new TypeError("overlapSeconds must be a whole number from 0 to 2,592,000.");
   }
-  const outcome = rotateRow(parts, row, { overlapSeconds }, { expiresAt: null });
+  const outcome = rotateRow(mock, row, { overlapSeconds }, { expiresAt: null });
   if (isRefusal(outcome)) throw new TypeError(outcome.detail ?? outcome.refused);
   return outcome.rotated;
 }

@@ -1,7 +1,7 @@
 import { parseInstant } from "@latchkey/contract";
 import type { CreatedApiKey, PrincipalReference } from "@latchkey/contract";
 import type { ApiKeyRow } from "../memory/api-keys.ts";
-import type { MockParts } from "../mock-parts.ts";
+import type { Mock } from "../mock.ts";
 import { toApiKey } from "./api-key.ts";
 import { newSecret } from "./secrets.ts";
 
@@ -32,7 +32,7 @@ function instantOf(value: string | Date): Date {
 }
 
 /** The key with an id, whosever it is. @throws TypeError where there is none. */
-export function givenRow({ memory }: MockParts, apiKeyId: string): ApiKeyRow {
+export function givenRow({ memory }: Mock, apiKeyId: string): ApiKeyRow {
   const row = memory.apiKeys.withId(apiKeyId);
   if (row !== undefined) return row;
   throw new TypeError(`There is no API key ${JSON.stringify(apiKeyId)}. apiKeys() lists them.`);
@@ -43,8 +43,8 @@ export function givenRow({ memory }: MockParts, apiKeyId: string): ApiKeyRow {
  *
  * @throws TypeError where the secret or the expiration is none.
  */
-export function giveApiKey(parts: MockParts, fields: ApiKeyFields): CreatedApiKey {
-  const { memory, clock, seeded, settings } = parts;
+export function giveApiKey(mock: Mock, fields: ApiKeyFields): CreatedApiKey {
+  const { memory, clock, seeded, settings } = mock;
   const { name, description = null, expiresAt = null, createdBy = MOCK } = fields;
   const secret = fields.secret ?? seeded.secret();
   if (!settings.format.isSecret(secret)) {
@@ -60,7 +60,7 @@ export function giveApiKey(parts: MockParts, fields: ApiKeyFields): CreatedApiKe
   const row = {
     organizationId: fields.organizationId ?? settings.organizationId,
     id: seeded.id(now),
-    secrets: [newSecret(parts, now, secret)],
+    secrets: [newSecret(mock, now, secret)],
     name,
     description,
     createdAt: now,

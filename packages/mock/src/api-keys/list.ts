@@ -1,9 +1,9 @@
 import { encodeCursor, parseInstant, statusOf } from "@latchkey/contract";
 import type { ApiKeyPage, ListApiKeysData } from "@latchkey/contract";
-import { apiKeyPosition, isRefusal } from "@latchkey/contract/rules";
+import { apiKeyPosition, DEFAULT_LIMIT, DEFAULT_SORT, isRefusal } from "@latchkey/contract/rules";
 import type { Refusal } from "@latchkey/contract/rules";
 import type { ApiKeyRow } from "../memory/api-keys.ts";
-import type { MockParts } from "../mock-parts.ts";
+import type { Mock } from "../mock.ts";
 import { toApiKey } from "./api-key.ts";
 import { currentSecret, lastUsedSecret } from "./secrets.ts";
 
@@ -70,11 +70,11 @@ function fits(row: ApiKeyRow, query: Query, now: Date): boolean {
 
 /** A page of an organization's keys. */
 export function listApiKeys(
-  { memory, clock }: MockParts,
+  { memory, clock }: Mock,
   organizationId: string,
   query: Query,
 ): ApiKeyPage | Refusal {
-  const { limit = 50, cursor, sort = "-createdAt", ...filters } = query;
+  const { limit = DEFAULT_LIMIT, cursor, sort = DEFAULT_SORT, ...filters } = query;
   const list = { ...filters, sort };
   const position = apiKeyPosition(list, cursor);
   if (isRefusal(position)) return position;

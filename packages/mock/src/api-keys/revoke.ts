@@ -6,9 +6,11 @@ import type {
 } from "@latchkey/contract";
 import { statusOf } from "@latchkey/contract";
 import {
+  apiKeyResource,
   isRefusal,
   judgeRevocation,
   MOST_CREATED_SHOWN,
+  referenceOf,
   refuseSecretIn,
   revocationOf,
 } from "@latchkey/contract/rules";
@@ -16,7 +18,7 @@ import type { Refusal, Revocation } from "@latchkey/contract/rules";
 import { record } from "../audit/record.ts";
 import type { ApiKeyRow } from "../memory/api-keys.ts";
 import type { Caller } from "../caller.ts";
-import type { MockParts } from "../mock-parts.ts";
+import type { Mock } from "../mock.ts";
 import { judgeActor } from "./acting-key.ts";
 import { toApiKey } from "./api-key.ts";
 import { createdBy } from "./created-by.ts";
@@ -24,15 +26,15 @@ import { lastUsedSecret, lastUseOf } from "./secrets.ts";
 
 /** Revokes a key, for good, and if it is wanted those that it has created. A revoked key stays as it is. */
 export function revokeApiKey(
-  parts: MockParts,
+  mock: Mock,
   { principal, origin }: Caller,
   id: string,
   input: RevokeApiKeyRequest,
 ): RevokedApiKey | Refusal {
-  const { memory, clock, settings } = parts;
+  const { memory, clock, settings } = mock;
   const inText = refuseSecretIn(settings.format, { note: input.note });
   if (inText !== undefined) return inText;
-  const actor = judgeActor(parts, principal);
+  const actor = judgeActor(mock, principal);
   if (isRefusal(actor)) return actor;
   const { organizationId } = principal;
   const row = memory.apiKeys.get(organizationId, id);
@@ -42,12 +44,12 @@ export function revokeApiKey(
   if (row.revokedAt === null) {
     const judged = judgeRevocation(lastUseOf(lastUsedSecret(row)), input, now);
     if (isRefusal(judged)) return judged;
-    revokeRow(parts, row, judged, by, now);
+    revokeRow(mock, row, judged, by, now);
   }
   const created = createdBy(memory, row).filter((one) => statusOf(one, now) === "active");
   if (input.alsoRevokeCreated ?? false) {
     const why = revocationOf(input);
-    for (const one of created.toReversed()) revokeRow(parts, one, why, by, now);
+    for (const one of created.toReversed()) revokeRow(mock, one, why, by, now);
   }
   return {
     apiKey: toApiKey(row, now),
@@ -58,22 +60,21 @@ export function revokeApiKey(
 
 /** Revokes a key that is not, and writes the entry. */
 export function revokeRow(
-  parts: MockParts,
+  mock: Mock,
   row: ApiKeyRow,
   { reason, note, changes }: Revocation,
   { principal, origin }: { readonly principal: PrincipalReference; readonly origin: EntryRequest },
   now: Date,
 ): void {
-  const { organizationId, id, name } = row;
-  const { type, id: byId, name: byName } = principal;
+  const { organizationId } = row;
   Object.assign(row, {
     revokedAt: now,
     updatedAt: now,
-    revokedBy: { type, id: byId, name: byName },
+    revokedBy: referenceOf(principal),
     revokedReason: reason,
     revokedNote: note,
   });
-  const resource = { type: "api_key", id, name };
+  const resource = apiKeyResource(row);
   const action = "api_key.revoked";
-  record(parts, { organizationId, principal, action, resource, changes, origin });
+  record(mock, { organizationId, principal, action, resource, changes, origin });
 }

@@ -1,5 +1,6 @@
 import type { RotateApiKeyRequest, RotatedApiKey } from "@latchkey/contract";
 import {
+  apiKeyResource,
   DEFAULT_OVERLAP_SECONDS,
   isRefusal,
   judgeRotation,
@@ -9,7 +10,7 @@ import type { Refusal, Rotation } from "@latchkey/contract/rules";
 import { record } from "../audit/record.ts";
 import type { ApiKeyRow } from "../memory/api-keys.ts";
 import type { Caller } from "../caller.ts";
-import type { MockParts } from "../mock-parts.ts";
+import type { Mock } from "../mock.ts";
 import { judgeActor } from "./acting-key.ts";
 import { toApiKey } from "./api-key.ts";
 import { claim, refuseRepeated } from "./idempotency.ts";
@@ -17,42 +18,42 @@ import { currentSecret, endSecret, newSecret, previousSecret } from "./secrets.t
 
 /** Gives a key a new secret; the old one works until the end of the overlap. */
 export function rotateApiKey(
-  parts: MockParts,
+  mock: Mock,
   { principal, origin }: Caller,
   id: string,
   input: RotateApiKeyRequest,
   idempotencyKey: string | undefined,
 ): RotatedApiKey | Refusal {
-  const actor = judgeActor(parts, principal);
+  const actor = judgeActor(mock, principal);
   if (isRefusal(actor)) return actor;
   const { organizationId } = principal;
   const { overlapSeconds = DEFAULT_OVERLAP_SECONDS, expiresAt } = input;
   const asked = sameRotateText({ apiKeyId: id, overlapSeconds, expiresAt });
   const request = { operation: "rotateApiKey", principal, idempotencyKey, asked } as const;
   // Before all that time may change, as for a create.
-  const repeated = refuseRepeated(parts, request);
+  const repeated = refuseRepeated(mock, request);
   if (repeated !== undefined) return repeated;
-  const row = parts.memory.apiKeys.get(organizationId, id);
+  const row = mock.memory.apiKeys.get(organizationId, id);
   if (row === undefined) return { refused: "not_found" };
-  const outcome = rotateRow(parts, row, input, actor);
+  const outcome = rotateRow(mock, row, input, actor);
   if (isRefusal(outcome)) return outcome;
-  claim(parts, request, row.id);
-  const resource = { type: "api_key", id: row.id, name: row.name };
+  claim(mock, request, row.id);
+  const resource = apiKeyResource(row);
   const { rotated, changes } = outcome;
   const action = "api_key.rotated";
-  record(parts, { organizationId, principal, action, resource, changes, origin });
+  record(mock, { organizationId, principal, action, resource, changes, origin });
   return rotated;
 }
 
 /** Rotates a key that is there, where its state and the actor's end let it. */
 export function rotateRow(
-  parts: MockParts,
+  mock: Mock,
   row: ApiKeyRow,
   input: RotateApiKeyRequest,
   actor: { readonly expiresAt: string | null },
 ): (Pick<Rotation, "changes"> & { readonly rotated: RotatedApiKey }) | Refusal {
-  const now = parts.clock.now();
-  const made = newSecret(parts, now);
+  const now = mock.clock.now();
+  const made = newSecret(mock, now);
   const [current, previous] = [currentSecret(row), previousSecret(row, now)];
   const { expiresAt, revokedAt } = row;
   const before = { hint: current.hint, previous, expiresAt, revokedAt };
@@ -62,7 +63,7 @@ export function rotateRow(
   const endedSecrets = previous === undefined ? [] : [endSecret(previous, now)];
   if (validUntil <= now) endedSecrets.push(endSecret(current, now));
   else current.validUntil = validUntil;
-  parts.memory.apiKeys.addSecret(row, made);
+  mock.memory.apiKeys.addSecret(row, made);
   Object.assign(row, { expiresAt: rotation.expiresAt, updatedAt: now });
   return { changes, rotated: { apiKey: toApiKey(row, now), secret: made.secret, endedSecrets } };
 }

@@ -1,14 +1,14 @@
 import type { EndedSecret } from "@latchkey/contract";
 import type { LastUse, ToldSecret } from "@latchkey/contract/rules";
 import type { ApiKeyRow, ApiKeySecretRow } from "../memory/api-keys.ts";
-import type { MockParts } from "../mock-parts.ts";
+import type { Mock } from "../mock.ts";
 
 /** A secret in its overlap. */
 type OverlappingSecret = ApiKeySecretRow & ToldSecret;
 
 /** A secret that nobody has used yet. @param secret Default a new one. */
 export function newSecret(
-  { settings, seeded }: MockParts,
+  { settings, seeded }: Mock,
   now: Date,
   secret: string = seeded.secret(),
 ): ApiKeySecretRow {

@@ -1,5 +1,5 @@
 import type { ApiKeySecretRow } from "../memory/api-keys.ts";
-import type { MockParts } from "../mock-parts.ts";
+import type { Mock } from "../mock.ts";
 import { givenRow } from "./given.ts";
 import { isEnded, lastUseOf } from "./secrets.ts";
 
@@ -38,9 +38,9 @@ function shown(secret: ApiKeySecretRow, now: Date): ShownSecret {
  *
  * @throws TypeError where there is no such key.
  */
-export function showSecrets(parts: MockParts, apiKeyId: string): ShownSecret[] {
-  const now = parts.clock.now();
-  return givenRow(parts, apiKeyId)
+export function showSecrets(mock: Mock, apiKeyId: string): ShownSecret[] {
+  const now = mock.clock.now();
+  return givenRow(mock, apiKeyId)
     .secrets.map((secret) => shown(secret, now))
     .toReversed();
 }

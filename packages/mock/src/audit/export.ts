@@ -8,12 +8,12 @@ import {
 } from "@latchkey/contract/rules";
 import type { ExportFormat, Refusal } from "@latchkey/contract/rules";
 import type { Caller } from "../caller.ts";
-import type { MockParts } from "../mock-parts.ts";
+import type { Mock } from "../mock.ts";
 import { record } from "./record.ts";
 
 /** Exports what the filters let through, the newest first. The export is an entry itself, `audit_log.exported`. */
 export function exportEntries(
-  parts: MockParts,
+  mock: Mock,
   { principal, origin }: Caller,
   query: NonNullable<ExportAuditLogData["query"]>,
 ): { readonly format: ExportFormat; readonly text: string } | Refusal {
@@ -22,7 +22,7 @@ export function exportEntries(
   if (isRefusal(filter)) return filter;
   const { organizationId } = principal;
   // What was in the log when it began: its own entry comes after.
-  const entries = parts.memory.entries.select({
+  const entries = mock.memory.entries.select({
     ...filter,
     organizationId,
     limit: Number.POSITIVE_INFINITY,
@@ -31,8 +31,8 @@ export function exportEntries(
     format === "csv"
       ? [csvHeader, ...entries.map(csvLine)].join("")
       : entries.map((entry) => `${JSON.stringify(entry)}\n`).join("");
-  const snapshot = { format, ...redactedFilters(filters, parts.settings.format) };
-  record(parts, {
+  const snapshot = { format, ...redactedFilters(filters, mock.settings.format) };
+  record(mock, {
     organizationId,
     principal,
     action: "audit_log.exported",

@@ -1,16 +1,21 @@
 import { encodeCursor } from "@latchkey/contract";
 import type { AuditLogEntry, AuditLogEntryPage, ListAuditLogEntriesData } from "@latchkey/contract";
-import { entryPosition, isRefusal, readAuditLogFilters } from "@latchkey/contract/rules";
+import {
+  DEFAULT_LIMIT,
+  entryPosition,
+  isRefusal,
+  readAuditLogFilters,
+} from "@latchkey/contract/rules";
 import type { Refusal } from "@latchkey/contract/rules";
-import type { MockParts } from "../mock-parts.ts";
+import type { Mock } from "../mock.ts";
 
 /** A page of the audit log, the newest first. */
 export function listEntries(
-  { memory }: MockParts,
+  { memory }: Mock,
   organizationId: string,
   query: NonNullable<ListAuditLogEntriesData["query"]>,
 ): AuditLogEntryPage | Refusal {
-  const { limit = 50, cursor, ...filters } = query;
+  const { limit = DEFAULT_LIMIT, cursor, ...filters } = query;
   const filter = readAuditLogFilters(filters);
   if (isRefusal(filter)) return filter;
   const position = entryPosition(filters, cursor);
@@ -30,7 +35,7 @@ export function listEntries(
 
 /** One entry of an organization. */
 export function getEntry(
-  { memory }: MockParts,
+  { memory }: Mock,
   organizationId: string,
   id: string,
 ): AuditLogEntry | Refusal {

@@ -2,7 +2,7 @@ import type { AuditLogEntry, EntryRequest, PrincipalReference } from "@latchkey/
 import { actorOf } from "@latchkey/contract/rules";
 import type { EntryRow } from "../memory/audit-log-entries.ts";
 import { asJsonb } from "../memory/jsonb.ts";
-import type { MockParts } from "../mock-parts.ts";
+import type { Mock } from "../mock.ts";
 
 /** A fact for the audit log. */
 export interface NewEntry {
@@ -17,7 +17,7 @@ export interface NewEntry {
 }
 
 /** Writes an entry. */
-export function record({ memory, clock, seeded }: MockParts, entry: NewEntry): EntryRow {
+export function record({ memory, clock, seeded }: Mock, entry: NewEntry): EntryRow {
   const { organizationId, principal, action, origin } = entry;
   const occurredAt = clock.now();
   const row: EntryRow = {

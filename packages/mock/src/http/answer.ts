@@ -1,21 +1,6 @@
-import { problemOf, RETRY_AFTER_SECONDS, withoutSecrets } from "@latchkey/contract/rules";
-import type { ProblemHeaders, Refusal } from "@latchkey/contract/rules";
+import { problemOf, withoutSecrets } from "@latchkey/contract/rules";
+import type { Rejection } from "@latchkey/contract/rules";
 import type { Settings } from "../settings.ts";
-
-/** A refusal, and what its answer's headers say of it. */
-export interface Rejection {
-  readonly refusal: Refusal;
-  readonly headers: ProblemHeaders;
-}
-
-export function rejected(refusal: Refusal, headers: ProblemHeaders = {}): Rejection {
-  return { refusal, headers };
-}
-
-/** The rejection of a request that the service cannot answer now. */
-export function unavailable(retryAfterSeconds: number = RETRY_AFTER_SECONDS): Rejection {
-  return rejected({ refused: "unavailable" }, { "Retry-After": retryAfterSeconds });
-}
 
 /** What an operation answers: JSON, or a text of another type. */
 export type OperationAnswer =

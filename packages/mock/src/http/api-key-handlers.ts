@@ -17,7 +17,7 @@ import { listApiKeys } from "../api-keys/list.ts";
 import { revokeApiKey } from "../api-keys/revoke.ts";
 import { rotateApiKey } from "../api-keys/rotate.ts";
 import { updateApiKey } from "../api-keys/update.ts";
-import type { MockParts } from "../mock-parts.ts";
+import type { Mock } from "../mock.ts";
 import type { OperationHandlers, OperationRequest } from "./operation-handler.ts";
 
 type ApiKeyOperation =
@@ -43,36 +43,36 @@ function envelope(outcome: ApiKey | Refusal) {
 }
 
 /** The operations on API keys. Bodies, queries and headers have been validated; the casts say as what. */
-export function apiKeyHandlers(parts: MockParts): OperationHandlers<ApiKeyOperation> {
+export function apiKeyHandlers(mock: Mock): OperationHandlers<ApiKeyOperation> {
   return {
     createApiKey: (request) => {
       const input = request.body as CreateApiKeyRequest;
-      const created = createApiKey(parts, request, input, idempotencyKeyOf(request));
+      const created = createApiKey(mock, request, input, idempotencyKeyOf(request));
       return isRefusal(created) ? created : { status: 201, body: created };
     },
     listApiKeys: ({ principal, query }) => {
       const list = query as NonNullable<ListApiKeysData["query"]>;
-      return answered(listApiKeys(parts, principal.organizationId, list));
+      return answered(listApiKeys(mock, principal.organizationId, list));
     },
     getApiKey: (request) =>
-      envelope(getApiKey(parts, request.principal.organizationId, idOf(request))),
+      envelope(getApiKey(mock, request.principal.organizationId, idOf(request))),
     updateApiKey: (request) =>
-      envelope(updateApiKey(parts, request, idOf(request), request.body as UpdateApiKeyRequest)),
+      envelope(updateApiKey(mock, request, idOf(request), request.body as UpdateApiKeyRequest)),
     rotateApiKey: (request) => {
       const input = (request.body ?? {}) as RotateApiKeyRequest;
       const key = idempotencyKeyOf(request);
-      return answered(rotateApiKey(parts, request, idOf(request), input, key));
+      return answered(rotateApiKey(mock, request, idOf(request), input, key));
     },
     endApiKeyOverlap: (request) => {
       const input = (request.body ?? {}) as EndApiKeyOverlapRequest;
-      return answered(endApiKeyOverlap(parts, request, idOf(request), input));
+      return answered(endApiKeyOverlap(mock, request, idOf(request), input));
     },
     revokeApiKey: (request) => {
       const input = (request.body ?? {}) as RevokeApiKeyRequest;
-      return answered(revokeApiKey(parts, request, idOf(request), input));
+      return answered(revokeApiKey(mock, request, idOf(request), input));
     },
     deleteApiKey: (request) => {
-      const deleted = deleteApiKey(parts, request, idOf(request));
+      const deleted = deleteApiKey(mock, request, idOf(request));
       return isRefusal(deleted) ? deleted : { status: 204, body: undefined };
     },
   };

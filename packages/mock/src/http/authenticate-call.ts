@@ -1,8 +1,12 @@
-import { challenge, managesApiKeys, refuseUnauthenticated } from "@latchkey/contract/rules";
+import {
+  managesApiKeys,
+  rejected,
+  rejectUnauthenticated,
+  rejectUnavailable,
+} from "@latchkey/contract/rules";
+import type { Rejection } from "@latchkey/contract/rules";
 import type { Fault } from "../faults.ts";
-import type { MockParts } from "../mock-parts.ts";
-import { rejected, unavailable } from "./answer.ts";
-import type { Rejection } from "./answer.ts";
+import type { Mock } from "../mock.ts";
 import { authenticate } from "./authenticate.ts";
 import type { Admitted } from "./authenticate.ts";
 import { isCrossSite } from "./call.ts";
@@ -19,14 +23,14 @@ export interface AuthenticatedCall {
  * Authenticates a call of the API's: by its API key, or by the session where it carries no `Authorization` header at all.
  */
 export async function authenticateCall(
-  parts: MockParts,
+  mock: Mock,
   call: Call,
   fault: Fault | undefined,
 ): Promise<AuthenticatedCall> {
   const { request, origin, match } = call;
-  const { realm, format, origins, apiKeysManageApiKeys } = parts.settings;
+  const { realm, format, origins, apiKeysManageApiKeys } = mock.settings;
   const refused = (rejection: Rejection): AuthenticatedCall => ({ admitted: undefined, rejection });
-  const result = authenticate(parts, request, { origin, audited: true, fault });
+  const result = authenticate(mock, request, { origin, audited: true, fault });
   if (result.kind === "refused") return refused(result.rejection);
   if (result.kind === "admitted") {
     const { admitted } = result;
@@ -36,12 +40,12 @@ export async function authenticateCall(
       rejection: disabled ? rejected({ refused: "api_key_management_disabled" }) : undefined,
     };
   }
-  const principal = await sessionPrincipal(parts, request);
+  const principal = await sessionPrincipal(mock, request);
   if (principal === undefined) {
-    return refused(rejected(refuseUnauthenticated(format), challenge(realm)));
+    return refused(rejectUnauthenticated(format, realm));
   }
   if (isCrossSite(call, origins)) return refused(rejected({ refused: "cross_site_request" }));
-  if (fault?.with === "outage") return refused(unavailable(fault.retryAfterSeconds));
+  if (fault?.with === "outage") return refused(rejectUnavailable(fault.retryAfterSeconds));
   return {
     admitted: { principal, origin, entry: undefined, expiryWarning: undefined },
     rejection: undefined,

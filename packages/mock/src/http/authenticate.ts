@@ -4,15 +4,16 @@ import {
   EXPIRES_AT_HEADER,
   expiryWarning,
   readCredentials,
-  refuseUnauthenticated,
+  rejected,
+  rejectUnauthenticated,
+  rejectUnavailable,
 } from "@latchkey/contract/rules";
+import type { Rejection } from "@latchkey/contract/rules";
 import { admit } from "../admission/admit.ts";
 import type { Fault } from "../faults.ts";
 import type { EntryRow } from "../memory/audit-log-entries.ts";
 import type { Caller } from "../caller.ts";
-import type { MockParts } from "../mock-parts.ts";
-import { rejected, unavailable } from "./answer.ts";
-import type { Rejection } from "./answer.ts";
+import type { Mock } from "../mock.ts";
 
 /** A request that acts as an API key; its outcome is to be noted in its entry, if it has one. */
 export interface Admitted extends Caller {
@@ -33,11 +34,11 @@ type Authentication =
  * those of expired and revoked keys, get one and the same answer: which it was is in the audit log only.
  */
 export function authenticate(
-  parts: MockParts,
+  mock: Mock,
   request: Request,
   { origin, audited, fault }: { origin: EntryRequest; audited: boolean; fault: Fault | undefined },
 ): Authentication {
-  const { realm, format, expiryWarningDays } = parts.settings;
+  const { realm, format, expiryWarningDays } = mock.settings;
   const refused = (rejection: Rejection): Authentication => ({ kind: "refused", rejection });
   const notValid = (): Authentication =>
     refused(rejected({ refused: "invalid_token" }, challenge(realm, "invalid_token")));
@@ -49,15 +50,15 @@ export function authenticate(
   );
   if (credentials.kind === "none") return { kind: "anonymous" };
   if (credentials.kind === "other-scheme") {
-    return refused(rejected(refuseUnauthenticated(format), challenge(realm)));
+    return refused(rejectUnauthenticated(format, realm));
   }
   if (credentials.kind === "fault") {
     return refused(rejected(credentials.refusal, challenge(realm, "invalid_request")));
   }
   const { secret } = credentials;
   if (!format.isSecret(secret)) return notValid();
-  if (fault?.with === "outage") return refused(unavailable(fault.retryAfterSeconds));
-  const verdict = admit(parts, { secret, origin, audited });
+  if (fault?.with === "outage") return refused(rejectUnavailable(fault.retryAfterSeconds));
+  const verdict = admit(mock, { secret, origin, audited });
   if (!verdict.admitted) return notValid();
   const { principal, hint, entry } = verdict;
   return {
@@ -66,7 +67,7 @@ export function authenticate(
       principal,
       origin: { ...origin, secretHint: hint },
       entry,
-      expiryWarning: expiryWarning(principal.expiresAt, parts.clock.now(), expiryWarningDays),
+      expiryWarning: expiryWarning(principal.expiresAt, mock.clock.now(), expiryWarningDays),
     },
   };
 }
@@ -83,7 +84,7 @@ export function warnOfExpiry(
 
 /** Notes what became of an admitted request. */
 export function noteOutcome(
-  { clock }: MockParts,
+  { clock }: Mock,
   { entry }: Pick<Admitted, "entry">,
   status: number,
 ): void {

@@ -1,7 +1,13 @@
 import { findOperation } from "@latchkey/contract";
 import type { EntryRequest, OperationMatch } from "@latchkey/contract";
-import { isApiPath, leavesTrace, mayBeCrossSite, originOf } from "@latchkey/contract/rules";
-import type { MockParts } from "../mock-parts.ts";
+import {
+  isApiPath,
+  isRequestId,
+  leavesTrace,
+  mayBeCrossSite,
+  originOf,
+} from "@latchkey/contract/rules";
+import type { Mock } from "../mock.ts";
 import type { Settings } from "../settings.ts";
 
 /** A request of the API's. */
@@ -15,18 +21,15 @@ export interface Call {
   readonly search: string;
 }
 
-const REQUEST_ID = /^[\x21-\x7e]{1,128}$/;
-
-/** The request's id: what the test says, or a new one. */
-export function requestIdOf({ settings, seeded }: MockParts, request: Request): string {
+/** The request's id: what the test says, or a new one where that is none that may be. */
+export function requestIdOf({ settings, seeded }: Mock, request: Request): string {
   const given = settings.requestId?.(request);
-  const fits = given !== undefined && REQUEST_ID.test(given);
-  return fits && !settings.format.contains(given) ? given : seeded.requestId();
+  return isRequestId(given, settings.format) ? given : seeded.requestId();
 }
 
 /** What the audit log keeps of a request. */
 export function originOfRequest(
-  { settings }: MockParts,
+  { settings }: Mock,
   request: Request,
   known: { readonly id: string; readonly route: string | null },
 ): EntryRequest {
@@ -51,7 +54,8 @@ export function apiPathOf({ baseUrl }: Settings, url: URL): string | undefined {
   return isApiPath(path) ? path : undefined;
 }
 
-export function callOf(parts: MockParts, request: Request, id: string, path: string): Call {
+/** Reads a request of the API's, whose path from `/v1` on is known. */
+export function callOf(mock: Mock, request: Request, id: string, path: string): Call {
   const { pathname, search } = new URL(request.url);
   const match = findOperation(request.method, path);
   const mounted = pathname.slice(0, pathname.length - path.length);
@@ -60,7 +64,7 @@ export function callOf(parts: MockParts, request: Request, id: string, path: str
     request,
     id,
     match,
-    origin: originOfRequest(parts, request, { id, route }),
+    origin: originOfRequest(mock, request, { id, route }),
     search: search.slice(1),
   };
 }

@@ -1,8 +1,13 @@
-import { challenge, RETRY_AFTER_SECONDS } from "@latchkey/contract/rules";
+import {
+  challenge,
+  rejected,
+  rejectedByOperation,
+  rejectUnavailable,
+  RETRY_AFTER_SECONDS,
+} from "@latchkey/contract/rules";
+import type { Rejection } from "@latchkey/contract/rules";
 import type { Fault } from "../faults.ts";
-import type { MockParts } from "../mock-parts.ts";
-import { rejected, unavailable } from "./answer.ts";
-import type { Rejection } from "./answer.ts";
+import type { Mock } from "../mock.ts";
 
 /** What a connection that breaks looks like to fetch. */
 class ConnectionBroken extends TypeError {
@@ -41,7 +46,7 @@ export async function faultInFront(
 
 /** The problem that an admitted request is answered with in place of being carried out. */
 export function faultInside(
-  { settings, seeded, clock }: MockParts,
+  { settings, seeded, clock }: Mock,
   fault: Fault | undefined,
 ): Rejection | undefined {
   if (fault === undefined) return undefined;
@@ -52,7 +57,7 @@ export function faultInside(
     typeof code,
     "outage" | "timeout" | "rate_limited" | "lost_reply"
   >;
-  if (refused === "unavailable") return unavailable(fault.retryAfterSeconds);
+  if (refused === "unavailable") return rejectUnavailable(fault.retryAfterSeconds);
   if (refused === "secret_already_delivered") {
     return rejected({ refused, apiKeyId: seeded.id(clock.now()) });
   }
@@ -66,11 +71,8 @@ export function faultInside(
       lastUse: { lastUsedAt, lastUsedIp: null, lastUsedUserAgent: null },
     });
   }
-  const isTokens = refused === "invalid_token";
-  if (isTokens || refused === "unauthenticated") {
-    return rejected({ refused }, challenge(settings.realm, isTokens ? refused : undefined));
-  }
-  return rejected({ refused });
+  if (refused === "unauthenticated") return rejected({ refused }, challenge(settings.realm));
+  return rejectedByOperation({ refused }, settings.realm);
 }
 
 /** Loses an answer on its way, if it is to be lost. */

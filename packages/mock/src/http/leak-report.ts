@@ -1,11 +1,17 @@
 import type { ReportLeakedApiKeyRequest } from "@latchkey/contract";
-import { isRefusal, parseQuery, refusalOfFailures } from "@latchkey/contract/rules";
+import {
+  isRefusal,
+  parseQuery,
+  refusalOfFailures,
+  rejected,
+  rejectUnavailable,
+} from "@latchkey/contract/rules";
+import type { Rejection } from "@latchkey/contract/rules";
 import { validateRequest } from "@latchkey/contract/validation";
 import { reportLeakedApiKey } from "../api-keys/report-leaked.ts";
 import type { Fault } from "../faults.ts";
-import type { MockParts } from "../mock-parts.ts";
-import { rejected, unavailable } from "./answer.ts";
-import type { OperationAnswer, Rejection } from "./answer.ts";
+import type { Mock } from "../mock.ts";
+import type { OperationAnswer } from "./answer.ts";
 import { readBody } from "./body.ts";
 import type { Call } from "./call.ts";
 import { faultInside } from "./fault-answers.ts";
@@ -15,11 +21,11 @@ import { faultInside } from "./fault-answers.ts";
  * told.
  */
 export async function answerLeakReport(
-  parts: MockParts,
+  mock: Mock,
   { request, origin, search }: Call,
   fault: Fault | undefined,
 ): Promise<OperationAnswer | Rejection> {
-  const { memory, settings, clock } = parts;
+  const { memory, settings, clock } = mock;
   if (settings.leakReports === "off") return rejected({ refused: "not_found" });
   const seconds = memory.leakReports(origin.ip, clock.now().getTime());
   if (seconds !== undefined) {
@@ -34,13 +40,13 @@ export async function answerLeakReport(
     body: body.value,
   });
   if (failures.length > 0) return rejected(refusalOfFailures(failures));
-  const planned = faultInside(parts, fault);
+  const planned = faultInside(mock, fault);
   if (planned !== undefined) return planned;
   // Validation has seen to it.
   const report = body.value as ReportLeakedApiKeyRequest;
   if (settings.format.isSecret(report.secret.trim())) {
-    if (fault?.with === "outage") return unavailable(fault.retryAfterSeconds);
-    reportLeakedApiKey(parts, origin, report);
+    if (fault?.with === "outage") return rejectUnavailable(fault.retryAfterSeconds);
+    reportLeakedApiKey(mock, origin, report);
   }
   return { status: 202, body: undefined };
 }

@@ -1,15 +1,16 @@
 import type { Principal } from "@latchkey/contract";
-import { challenge, refuseUnauthenticated } from "@latchkey/contract/rules";
+import { rejectUnauthenticated } from "@latchkey/contract/rules";
+import type { Rejection } from "@latchkey/contract/rules";
 import type { DefaultBodyType, HttpResponseResolver, PathParams } from "msw";
 import type { Fault } from "../faults.ts";
-import type { MockParts } from "../mock-parts.ts";
-import { problemAnswer, rejected } from "./answer.ts";
-import type { Rejection } from "./answer.ts";
+import type { Mock } from "../mock.ts";
+import { problemAnswer } from "./answer.ts";
 import { authenticate, noteOutcome, warnOfExpiry } from "./authenticate.ts";
 import type { Admitted } from "./authenticate.ts";
 import { originOfRequest, requestIdOf } from "./call.ts";
 import { faultBehind, faultInFront, faultInside, orNetworkError } from "./fault-answers.ts";
 
+/** How a resolver is protected. */
 export interface ProtectOptions {
   /** Lets a request without any credentials pass as anonymous, without a principal. Default false. */
   readonly optional?: boolean | undefined;
@@ -48,8 +49,8 @@ export interface Protect {
   ): Resolver<P, B>;
 }
 
-export function createProtect(parts: MockParts): Protect {
-  const { settings, faults } = parts;
+export function createProtect(mock: Mock): Protect {
+  const { settings, faults } = mock;
 
   const admit = (
     request: Request,
@@ -57,12 +58,12 @@ export function createProtect(parts: MockParts): Protect {
     { optional = false, audit = "all", route }: ProtectOptions,
     fault: Fault | undefined,
   ): Admitted | Rejection | undefined => {
-    const origin = originOfRequest(parts, request, { id, route: route ?? null });
-    const result = authenticate(parts, request, { origin, audited: audit === "all", fault });
+    const origin = originOfRequest(mock, request, { id, route: route ?? null });
+    const result = authenticate(mock, request, { origin, audited: audit === "all", fault });
     if (result.kind === "refused") return result.rejection;
     if (result.kind === "admitted") return result.admitted;
     if (optional) return undefined;
-    return rejected(refuseUnauthenticated(settings.format), challenge(settings.realm));
+    return rejectUnauthenticated(settings.format, settings.realm);
   };
 
   const protect =
@@ -73,7 +74,7 @@ export function createProtect(parts: MockParts): Protect {
     (info) =>
       orNetworkError(async () => {
         const { request } = info;
-        const id = requestIdOf(parts, request);
+        const id = requestIdOf(mock, request);
         const fault = faults.take("protected");
         const inFront = await faultInFront(fault, request);
         if (inFront !== undefined) return inFront;
@@ -83,7 +84,7 @@ export function createProtect(parts: MockParts): Protect {
         if (caller !== undefined && "refusal" in caller) return problem(caller);
         let response: Resolved;
         try {
-          const planned = faultInside(parts, fault);
+          const planned = faultInside(mock, fault);
           response =
             planned === undefined
               ? await resolver(Object.assign(info, { principal: caller?.principal }))
@@ -91,12 +92,12 @@ export function createProtect(parts: MockParts): Protect {
         } catch (thrown) {
           // A resolver may throw its answer; anything else is answered 500 by msw.
           if (caller !== undefined) {
-            noteOutcome(parts, caller, thrown instanceof Response ? thrown.status : 500);
+            noteOutcome(mock, caller, thrown instanceof Response ? thrown.status : 500);
           }
           throw thrown;
         }
         if (response === undefined) return undefined;
-        if (caller !== undefined) noteOutcome(parts, caller, response.status);
+        if (caller !== undefined) noteOutcome(mock, caller, response.status);
         faultBehind(fault);
         return withHeaders(response, id, caller);
       });

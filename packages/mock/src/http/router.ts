@@ -1,16 +1,18 @@
 import {
-  challenge,
   hasBody,
   isForAnyone,
   isRefusal,
   parseQuery,
   refusalOfFailures,
+  rejected,
+  rejectedByOperation,
 } from "@latchkey/contract/rules";
+import type { Rejection } from "@latchkey/contract/rules";
 import { validateRequest } from "@latchkey/contract/validation";
 import type { Fault } from "../faults.ts";
-import type { MockParts } from "../mock-parts.ts";
-import { answerOf, problemAnswer, rejected } from "./answer.ts";
-import type { OperationAnswer, Rejection } from "./answer.ts";
+import type { Mock } from "../mock.ts";
+import { answerOf, problemAnswer } from "./answer.ts";
+import type { OperationAnswer } from "./answer.ts";
 import { apiKeyHandlers } from "./api-key-handlers.ts";
 import { auditLogHandlers } from "./audit-log-handlers.ts";
 import { authenticateCall } from "./authenticate-call.ts";
@@ -30,10 +32,10 @@ export type Router = (request: Request) => Promise<Response | undefined>;
  * The API, as one function. A call goes the server's way: its caller is authenticated, the operation chosen, the body
  * parsed, the whole validated, and the operation carried out.
  */
-export function createRouter(parts: MockParts): Router {
+export function createRouter(mock: Mock): Router {
   const handlers: OperationHandlers = {
-    ...apiKeyHandlers(parts),
-    ...auditLogHandlers(parts),
+    ...apiKeyHandlers(mock),
+    ...auditLogHandlers(mock),
     getPrincipal: ({ principal }) => ({ status: 200, body: principal }),
   };
 
@@ -55,29 +57,27 @@ export function createRouter(parts: MockParts): Router {
     const given = { params: { ...match.params }, query: parseQuery(search), headers };
     const failures = validateRequest(operationId, { ...given, body: body.value });
     if (failures.length > 0) return rejected(refusalOfFailures(failures));
-    const planned = faultInside(parts, fault);
+    const planned = faultInside(mock, fault);
     if (planned !== undefined) return planned;
     const outcome = handlers[operationId]({ principal, origin, body: body.value, ...given });
     if (!isRefusal(outcome)) return outcome;
-    // The key may have ended since it was admitted.
-    const isTokens = outcome.refused === "invalid_token";
-    return rejected(outcome, isTokens ? challenge(parts.settings.realm, "invalid_token") : {});
+    return rejectedByOperation(outcome, mock.settings.realm);
   };
 
   const answer = async (call: Call, fault: Fault | undefined): Promise<Response> => {
     const { request, id } = call;
-    const { settings } = parts;
+    const { settings } = mock;
     let admitted: Admitted | undefined;
     let response: Response;
     try {
       const caller = isForAnyone(call.match)
         ? undefined
-        : await authenticateCall(parts, call, fault);
+        : await authenticateCall(mock, call, fault);
       admitted = caller?.admitted;
       const outcome =
         caller?.rejection ??
         (admitted === undefined
-          ? await answerLeakReport(parts, call, fault)
+          ? await answerLeakReport(mock, call, fault)
           : await carryOut(call, admitted, fault));
       response =
         "refusal" in outcome
@@ -89,18 +89,18 @@ export function createRouter(parts: MockParts): Router {
     }
     if (admitted !== undefined) {
       warnOfExpiry(response, admitted);
-      noteOutcome(parts, admitted, response.status);
+      noteOutcome(mock, admitted, response.status);
     }
     return response;
   };
 
   return async (request) => {
-    const path = apiPathOf(parts.settings, new URL(request.url));
+    const path = apiPathOf(mock.settings, new URL(request.url));
     if (path === undefined) return undefined;
-    const call = callOf(parts, request, requestIdOf(parts, request), path);
+    const call = callOf(mock, request, requestIdOf(mock, request), path);
     const { match } = call;
     const isOperation = match !== undefined && "operationId" in match;
-    const fault = parts.faults.take(isOperation ? match.operationId : undefined);
+    const fault = mock.faults.take(isOperation ? match.operationId : undefined);
     const inFront = await faultInFront(fault, request);
     if (inFront !== undefined) return inFront;
     const response = await answer(call, fault);

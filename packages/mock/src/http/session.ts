@@ -1,6 +1,6 @@
 import type { UserPrincipal } from "@latchkey/contract";
 import { principalOfUser, userExpected } from "@latchkey/contract/rules";
-import type { MockParts } from "../mock-parts.ts";
+import type { Mock } from "../mock.ts";
 
 /**
  * Who of the users is signed in, as a principal; undefined if nobody is.
@@ -8,7 +8,7 @@ import type { MockParts } from "../mock-parts.ts";
  * @throws TypeError if what `authenticateUser` returned is no user.
  */
 export async function sessionPrincipal(
-  { settings, signedIn }: MockParts,
+  { settings, signedIn }: Mock,
   request: Request,
 ): Promise<UserPrincipal | undefined> {
   // A copy: what it may read of the body is still to be read.

@@ -7,12 +7,12 @@ import { instantOfEntryTime, newEntryRest } from "../postgres/entry-id.ts";
 import { lastUsedStatement, lastUsedValues } from "../postgres/last-used.ts";
 import type { Use } from "../postgres/last-used.ts";
 import { rejectionsStatement, rejectionsValues } from "../postgres/rejections.ts";
-import type { Rejection } from "../postgres/rejections.ts";
+import type { RejectedRequest } from "../postgres/rejections.ts";
 import { safeObserver } from "../observer.ts";
 import type { SafeObserver } from "../observer.ts";
 import type { Principal } from "../principal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
-import { secretDigest } from "../secret-digest.ts";
+import { secretDigestHex } from "../secret-digest.ts";
 import { judge } from "./batch.ts";
 import type { Judgment } from "./batch.ts";
 import { createLikely } from "./likely.ts";
@@ -72,6 +72,11 @@ export interface Admission {
 const CONNECTIONS = 2;
 
 // Proved in test/faults/revocation-history.test.ts.
+/**
+ * Sets connections apart for admission, and starts nothing: the first request does.
+ *
+ * @param onError Is told of what failed in the background: outcomes and uses that could not be written yet.
+ */
 export function createAdmission(
   database: Database,
   bounds: AdmissionBounds,
@@ -101,14 +106,14 @@ export function createAdmission(
     bounds,
     observer.onBatch,
   );
-  const rejection = createQueue<Rejection, void>(async (rejected) => {
+  const rejection = createQueue<RejectedRequest, void>(async (rejected) => {
     await rejecting.run(rejectionsValues(rejected));
     return rejected.map(() => ({ status: "fulfilled", value: undefined }));
   }, bounds);
   const likely = createLikely();
 
   const admit: Admission["admit"] = async ({ secret, origin, audited, isGone }) => {
-    const digest = secretDigest(secret);
+    const digest = secretDigestHex(secret);
     const entry = audited ? { rest: newEntryRest(), origin: origin() } : undefined;
     const judged = await judgment({ item: { digest, entry }, likely: likely.has(digest), isGone });
     if (judged === undefined) return undefined;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isOver } from "./is-over.fixture.ts";
 import { createNotes } from "./notes.ts";
 
 const away = new Error("away");
@@ -24,10 +25,6 @@ function heldNotes() {
   const notes = createNotes<number>(carry, (error) => told.push(error));
   return { notes, carry, writes, written, told };
 }
-
-/** Whether a promise has settled, a turn of the event loop later. */
-const isOver = (promise: Promise<unknown>): Promise<boolean> =>
-  Promise.race([promise.then(() => true), new Promise(setImmediate).then(() => false)]);
 
 const numbers = (count: number, from = 0) => Array.from({ length: count }, (_, at) => from + at);
 

@@ -166,7 +166,7 @@ export function createQueue<Item, Answer>(
     );
   };
 
-  /** Looks at the wait only when the first one is due; that is rare, so nothing is spent on each. */
+  /** While any wait, looks four times within the longest wait for those that are due: so nothing is spent on each. */
   const watch = (): void => {
     timer ??= setTimeout(
       () => {

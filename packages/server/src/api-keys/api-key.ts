@@ -1,12 +1,12 @@
 import { statusOf } from "@latchkey/contract";
-import type { ApiKey, PreviousSecret } from "@latchkey/contract";
+import type { ApiKey, ApiKeyStatus, PreviousSecret } from "@latchkey/contract";
 import type { LastUse } from "@latchkey/contract/rules";
 import type { ApiKeyRow } from "../postgres/select-api-keys.ts";
 
 /** A key as the API shows it; its secret is not in it, for nobody has it any more. */
 export function toApiKey(row: ApiKeyRow): ApiKey {
   const { revoked_by_type: type, revoked_by_id: id, revoked_by_name: name } = row;
-  const status = statusOf({ revokedAt: row.revoked_at, expiresAt: row.expires_at }, row.now);
+  const status = statusOfRow(row);
   return {
     id: row.id,
     name: row.name,
@@ -26,6 +26,13 @@ export function toApiKey(row: ApiKeyRow): ApiKey {
     revokedReason: row.revoked_reason,
     revokedNote: row.revoked_note,
   };
+}
+
+/** The status of a key as it was read, by the database's clock. */
+export function statusOfRow(
+  row: Pick<ApiKeyRow, "revoked_at" | "expires_at" | "now">,
+): ApiKeyStatus {
+  return statusOf({ revokedAt: row.revoked_at, expiresAt: row.expires_at }, row.now);
 }
 
 /** When, from where and by what a key or a secret was last used. */

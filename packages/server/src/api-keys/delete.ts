@@ -1,5 +1,4 @@
-import { statusOf } from "@latchkey/contract";
-import { isRefusal } from "@latchkey/contract/rules";
+import { apiKeyResource, isRefusal } from "@latchkey/contract/rules";
 import type { Refusal } from "@latchkey/contract/rules";
 import { entryStatement, record } from "../audit/record.ts";
 import { deleteApiKeyRow, lockApiKey } from "../postgres/api-keys.ts";
@@ -7,6 +6,7 @@ import type { Database } from "../postgres/database.ts";
 import type { ActingPrincipal } from "../principal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import { judgeActor } from "./acting-key.ts";
+import { statusOfRow } from "./api-key.ts";
 
 /** Deletes a revoked or expired key and its secrets; its entries stay in the log. */
 export async function deleteApiKey(
@@ -20,10 +20,9 @@ export async function deleteApiKey(
     if (isRefusal(actor)) return actor;
     const key = await lockApiKey(transaction, principal.organizationId, id);
     if (key === undefined) return { refused: "not_found" };
-    const status = statusOf({ revokedAt: key.revoked_at, expiresAt: key.expires_at }, key.now);
-    if (status === "active") return { refused: "api_key_active" };
+    if (statusOfRow(key) === "active") return { refused: "api_key_active" };
     await deleteApiKeyRow(transaction, key);
-    const resource = { type: "api_key", id: key.id, name: key.name };
+    const resource = apiKeyResource(key);
     const entry = { principal, action: "api_key.deleted", resource, origin };
     await record(transaction, entryStatement(database.schema, entry));
     return { deleted: true };

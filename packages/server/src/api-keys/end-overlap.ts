@@ -1,5 +1,6 @@
 import type { EndApiKeyOverlapRequest, EndedApiKeyOverlap } from "@latchkey/contract";
 import {
+  apiKeyResource,
   isRefusal,
   overlapEndChanges,
   refuseInactive,
@@ -10,12 +11,12 @@ import { entryStatement, record } from "../audit/record.ts";
 import { endSecrets, selectLiveSecrets } from "../postgres/api-key-secrets.ts";
 import { lockApiKey, updateApiKeyRow } from "../postgres/api-keys.ts";
 import type { Database } from "../postgres/database.ts";
-import { selectApiKey } from "../postgres/select-api-keys.ts";
 import type { ActingPrincipal } from "../principal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import { judgeActor } from "./acting-key.ts";
-import { lastUseOf, toApiKey } from "./api-key.ts";
+import { lastUseOf } from "./api-key.ts";
 import { endedSecretOf } from "./ended-secret.ts";
+import { showHeld } from "./held-api-key.ts";
 
 // Proved in test/faults/revocation-history.test.ts.
 /**
@@ -43,7 +44,7 @@ export async function endOverlap(
       if (used !== undefined) return used;
       await endSecrets(transaction, key, "previous", key.now);
       await updateApiKeyRow(transaction, key, { updated_at: key.now });
-      const resource = { type: "api_key", id: key.id, name: key.name };
+      const resource = apiKeyResource(key);
       const changes = overlapEndChanges({
         hint: previous.hint,
         validUntil: previous.valid_until,
@@ -51,9 +52,8 @@ export async function endOverlap(
       const entry = { principal, action: "api_key.overlap_ended", resource, changes, origin };
       await record(transaction, entryStatement(database.schema, entry));
     }
-    const row = await selectApiKey(transaction, principal.organizationId, id);
-    if (row === undefined) throw new Error("An API key that is held is not there.");
+    const apiKey = await showHeld(transaction, principal.organizationId, id);
     const endedSecrets = previous === undefined ? [] : [endedSecretOf(previous)];
-    return { apiKey: toApiKey(row), endedSecrets };
+    return { apiKey, endedSecrets };
   });
 }

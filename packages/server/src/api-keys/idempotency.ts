@@ -1,11 +1,18 @@
-import { sameCreateText, sameRotateText } from "@latchkey/contract/rules";
+import { referenceOf, sameCreateText, sameRotateText } from "@latchkey/contract/rules";
 import type { Refusal, WantedApiKey, WantedRotation } from "@latchkey/contract/rules";
 import { hash } from "node:crypto";
 import type { Transaction } from "kysely";
 import { claimIdempotencyKey } from "../postgres/idempotency-keys.ts";
 import type { Tables } from "../postgres/tables.ts";
-import { referenceOf } from "../principal.ts";
 import type { ActingPrincipal } from "../principal.ts";
+import type { RequestOrigin } from "../request-origin.ts";
+
+/** The request that a create or a rotation comes from. */
+export interface RepeatableOrigin {
+  readonly origin: RequestOrigin;
+  /** What the request may be repeated under without being carried out a second time. */
+  readonly idempotencyKey: string | undefined;
+}
 
 const sha256 = (text: string): Buffer => hash("sha256", text, "buffer");
 
@@ -19,12 +26,13 @@ export async function claimCreate(
   transaction: Transaction<Tables>,
   principal: ActingPrincipal,
   idempotencyKey: string,
-  wanted: WantedApiKey & { readonly id: string },
+  wanted: WantedApiKey,
+  apiKeyId: string,
 ): Promise<Refusal | undefined> {
   return claim(transaction, principal, idempotencyKey, {
     operation: "createApiKey",
     asked: sameCreateText(wanted),
-    apiKeyId: wanted.id,
+    apiKeyId,
   });
 }
 

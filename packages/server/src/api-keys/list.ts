@@ -1,6 +1,6 @@
 import { encodeCursor } from "@latchkey/contract";
 import type { ApiKeyPage, ListApiKeysData } from "@latchkey/contract";
-import { apiKeyPosition, isRefusal } from "@latchkey/contract/rules";
+import { apiKeyPosition, DEFAULT_LIMIT, DEFAULT_SORT, isRefusal } from "@latchkey/contract/rules";
 import type { Refusal } from "@latchkey/contract/rules";
 import { selectApiKeyPage } from "../postgres/select-api-keys.ts";
 import type { Database } from "../postgres/database.ts";
@@ -13,7 +13,7 @@ export async function listApiKeys(
   principal: ActingPrincipal,
   query: NonNullable<ListApiKeysData["query"]>,
 ): Promise<ApiKeyPage | Refusal> {
-  const { limit = 50, cursor, sort = "-createdAt", ...filters } = query;
+  const { limit = DEFAULT_LIMIT, cursor, sort = DEFAULT_SORT, ...filters } = query;
   const list = { ...filters, sort };
   const position = apiKeyPosition(list, cursor);
   if (isRefusal(position)) return position;

@@ -1,16 +1,19 @@
-import { statusOf } from "@latchkey/contract";
 import type { ReportLeakedApiKeyRequest, SecretFormat } from "@latchkey/contract";
-import { LEAK_REPORTER, leakReportSnapshot, revocationOf } from "@latchkey/contract/rules";
+import {
+  apiKeyResource,
+  LEAK_REPORTER,
+  leakReportSnapshot,
+  revocationOf,
+} from "@latchkey/contract/rules";
+import type { LeakReports } from "@latchkey/contract/rules";
 import { entryStatement, record } from "../audit/record.ts";
 import { markLeakReported, selectSecretByDigest } from "../postgres/api-key-secrets.ts";
 import { lockApiKey } from "../postgres/api-keys.ts";
 import type { Database } from "../postgres/database.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import { secretDigest } from "../secret-digest.ts";
+import { statusOfRow } from "./api-key.ts";
 import { revokeHeld } from "./revoke.ts";
-
-/** What is done about the key of a secret that was reported as leaked. */
-export type LeakAction = "revoke" | "flag";
 
 /**
  * Takes the report of a leaked secret, by whoever has it. The first report of a secret marks it, and is an entry; where the
@@ -19,13 +22,13 @@ export type LeakAction = "revoke" | "flag";
 export async function reportLeakedApiKey(
   database: Database,
   format: SecretFormat,
-  action: LeakAction,
+  action: Exclude<LeakReports, "off">,
   report: ReportLeakedApiKeyRequest,
   origin: RequestOrigin,
 ): Promise<void> {
   const secret = report.secret.trim();
   if (!format.isSecret(secret)) return;
-  const digest = Buffer.from(secretDigest(secret), "hex");
+  const digest = secretDigest(secret);
   await database.transaction(async (transaction) => {
     const found = await selectSecretByDigest(transaction, digest);
     // Reported before: it is known, and another entry would only be noise.
@@ -36,12 +39,11 @@ export async function reportLeakedApiKey(
     const marked = await markLeakReported(transaction, digest);
     if (marked === undefined) return;
     const principal = { ...LEAK_REPORTER, organizationId };
-    const resource = { type: "api_key", id: key.id, name: key.name };
+    const resource = apiKeyResource(key);
     const changes = leakReportSnapshot(format, { hint, url: report.url });
     const entry = { principal, action: "api_key.leak_reported", resource, changes, origin };
     await record(transaction, entryStatement(database.schema, entry));
-    const dates = { revokedAt: key.revoked_at, expiresAt: key.expires_at };
-    const isActive = statusOf(dates, key.now) === "active";
+    const isActive = statusOfRow(key) === "active";
     const works = isActive && (marked.valid_until === null || marked.valid_until > key.now);
     if (action === "revoke" && works) {
       const why = revocationOf({ reason: "leaked" });

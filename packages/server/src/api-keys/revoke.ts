@@ -1,8 +1,10 @@
 import type { RevokeApiKeyRequest, RevokedApiKey, SecretFormat } from "@latchkey/contract";
 import {
+  apiKeyResource,
   isRefusal,
   judgeRevocation,
   MOST_CREATED_SHOWN,
+  referenceOf,
   refuseSecretIn,
   revocationOf,
 } from "@latchkey/contract/rules";
@@ -14,11 +16,11 @@ import { selectCreatedApiKeys } from "../postgres/created-api-keys.ts";
 import type { Database } from "../postgres/database.ts";
 import { selectApiKey, selectApiKeysById } from "../postgres/select-api-keys.ts";
 import type { Tables } from "../postgres/tables.ts";
-import { referenceOf } from "../principal.ts";
 import type { ActingPrincipal } from "../principal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import { judgeActor } from "./acting-key.ts";
 import { lastUseOf, toApiKey } from "./api-key.ts";
+import { showHeld } from "./held-api-key.ts";
 
 /** Revokes keys of an organization that their transaction holds, and writes the entries of that. */
 export async function revokeHeld(
@@ -30,12 +32,10 @@ export async function revokeHeld(
 ): Promise<void> {
   const { organizationId } = principal;
   const ids = keys.map(({ id }) => id);
-  await revokeApiKeyRows(transaction, organizationId, ids, referenceOf(principal), {
-    reason,
-    note,
-  });
-  const entries = keys.map(({ id, name }) => {
-    const resource = { type: "api_key", id, name };
+  const why = { reason, note };
+  await revokeApiKeyRows(transaction, organizationId, ids, referenceOf(principal), why);
+  const entries = keys.map((key) => {
+    const resource = apiKeyResource(key);
     return { principal, action: "api_key.revoked", resource, changes, origin };
   });
   await record(transaction, entriesStatement(schema, entries));
@@ -97,18 +97,14 @@ export async function revokeApiKey(
     let created: string[];
     if (input.alsoRevokeCreated === true) {
       // The condition is for the key that was named.
-      const why = revocationOf(input);
-      created = await revokeCreated(transaction, database.schema, key, principal, {
-        ...why,
-        origin,
-      });
+      const why = { ...revocationOf(input), origin };
+      created = await revokeCreated(transaction, database.schema, key, principal, why);
     } else created = await selectCreatedApiKeys(transaction, organizationId, key.id);
-    const row = await selectApiKey(transaction, organizationId, id);
-    if (row === undefined) throw new Error("An API key that is held is not there.");
+    const apiKey = await showHeld(transaction, organizationId, id);
     const limit = MOST_CREATED_SHOWN;
     const rows = await selectApiKeysById(transaction, organizationId, created, limit);
     return {
-      apiKey: toApiKey(row),
+      apiKey,
       createdApiKeys: rows.map(toApiKey),
       createdApiKeysCount: created.length,
     };

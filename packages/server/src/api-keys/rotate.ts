@@ -1,32 +1,25 @@
-import type { ApiKey, EndedSecret, RotateApiKeyRequest, SecretFormat } from "@latchkey/contract";
-import { DEFAULT_OVERLAP_SECONDS, isRefusal, judgeRotation } from "@latchkey/contract/rules";
+import type { RotateApiKeyRequest, RotatedApiKey, SecretFormat } from "@latchkey/contract";
+import {
+  apiKeyResource,
+  DEFAULT_OVERLAP_SECONDS,
+  isRefusal,
+  judgeRotation,
+} from "@latchkey/contract/rules";
 import type { Refusal } from "@latchkey/contract/rules";
+import type { Transaction } from "kysely";
 import { entryStatement, record } from "../audit/record.ts";
 import { endSecrets, insertApiKeySecret, selectLiveSecrets } from "../postgres/api-key-secrets.ts";
 import { lockApiKey, updateApiKeyRow } from "../postgres/api-keys.ts";
 import type { Database } from "../postgres/database.ts";
 import { pruneIdempotencyKeys } from "../postgres/idempotency-keys.ts";
-import { selectApiKey } from "../postgres/select-api-keys.ts";
+import type { Tables } from "../postgres/tables.ts";
 import type { ActingPrincipal } from "../principal.ts";
-import type { RequestOrigin } from "../request-origin.ts";
-import { secretDigest } from "../secret-digest.ts";
 import { judgeActor } from "./acting-key.ts";
-import { toApiKey } from "./api-key.ts";
 import { endedSecretOf, toldSecretOf } from "./ended-secret.ts";
+import { showHeld } from "./held-api-key.ts";
 import { claimRotate } from "./idempotency.ts";
-
-/** The request that a rotation comes from. */
-interface RotateOrigin {
-  readonly origin: RequestOrigin;
-  /** What the request may be repeated under without rotating a second time. */
-  readonly idempotencyKey: string | undefined;
-}
-
-interface Rotated {
-  readonly apiKey: ApiKey;
-  readonly secret: string;
-  readonly endedSecrets: EndedSecret[];
-}
+import type { RepeatableOrigin } from "./idempotency.ts";
+import { newSecret } from "./new-secret.ts";
 
 // Proved in test/faults/revocation-history.test.ts.
 /**
@@ -39,16 +32,12 @@ export async function rotateApiKey(
   principal: ActingPrincipal,
   id: string,
   input: RotateApiKeyRequest,
-  { origin, idempotencyKey }: RotateOrigin,
-): Promise<Rotated | Refusal> {
+  { origin, idempotencyKey }: RepeatableOrigin,
+): Promise<RotatedApiKey | Refusal> {
   const { organizationId } = principal;
   const { overlapSeconds = DEFAULT_OVERLAP_SECONDS, expiresAt } = input;
-  const secret = format.generate();
-  const hint = format.hint(secret);
-  const digest = Buffer.from(secretDigest(secret), "hex");
-  const rotate: Parameters<typeof database.transaction<Rotated | Refusal>>[0] = async (
-    transaction,
-  ) => {
+  const { secret, hint, digest } = newSecret(format);
+  const rotate = async (transaction: Transaction<Tables>): Promise<RotatedApiKey | Refusal> => {
     const actor = await judgeActor(transaction, principal, id);
     if (isRefusal(actor)) return actor;
     if (idempotencyKey !== undefined) {
@@ -74,16 +63,15 @@ export async function rotateApiKey(
     await endSecrets(transaction, key, "current", validUntil);
     await insertApiKeySecret(transaction, { digest, organizationId, apiKeyId: key.id, hint });
     await updateApiKeyRow(transaction, key, { expires_at: judged.expiresAt, updated_at: key.now });
-    const resource = { type: "api_key", id: key.id, name: key.name };
+    const resource = apiKeyResource(key);
     const entry = { principal, action: "api_key.rotated", resource, changes, origin };
     await record(transaction, entryStatement(database.schema, entry));
     if (idempotencyKey !== undefined) await pruneIdempotencyKeys(transaction, organizationId);
 
-    const row = await selectApiKey(transaction, organizationId, id);
-    if (row === undefined) throw new Error("An API key that is held is not there.");
+    const apiKey = await showHeld(transaction, organizationId, id);
     const ended = [previous, overlapSeconds === 0 ? current : undefined];
     const endedSecrets = ended.filter((one) => one !== undefined).map(endedSecretOf);
-    return { apiKey: toApiKey(row), secret, endedSecrets };
+    return { apiKey, secret, endedSecrets };
   };
   // A refusal leaves no claim behind.
   return database.transaction(rotate, isRefusal);

@@ -1,14 +1,13 @@
 import type { ApiKey, SecretFormat, UpdateApiKeyRequest } from "@latchkey/contract";
-import { isRefusal, judgeUpdate, refuseSecretIn } from "@latchkey/contract/rules";
+import { apiKeyResource, isRefusal, judgeUpdate, refuseSecretIn } from "@latchkey/contract/rules";
 import type { Refusal } from "@latchkey/contract/rules";
 import { entryStatement, record } from "../audit/record.ts";
 import { lockApiKey, updateApiKeyRow } from "../postgres/api-keys.ts";
-import { selectApiKey } from "../postgres/select-api-keys.ts";
 import type { Database } from "../postgres/database.ts";
 import type { ActingPrincipal } from "../principal.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import { judgeActor } from "./acting-key.ts";
-import { toApiKey } from "./api-key.ts";
+import { showHeld } from "./held-api-key.ts";
 
 /** Updates a key: absent is unchanged, null clears. A change of nothing writes nothing, and no entry. */
 export async function updateApiKey(
@@ -36,11 +35,10 @@ export async function updateApiKey(
         description: after.description,
         expires_at: after.expiresAt,
       });
-      const resource = { type: "api_key", id: before.id, name: after.name };
+      const resource = apiKeyResource({ id: before.id, name: after.name });
       const entry = { principal, action: "api_key.updated", resource, changes, origin };
       await record(transaction, entryStatement(database.schema, entry));
     }
-    const row = await selectApiKey(transaction, principal.organizationId, id);
-    return row === undefined ? { refused: "not_found" } : toApiKey(row);
+    return showHeld(transaction, principal.organizationId, id);
   });
 }

@@ -1,5 +1,6 @@
 import type { AuditLogEntry, Changes, PrincipalReference } from "@latchkey/contract";
 import { actorOf } from "@latchkey/contract/rules";
+import { ADMITTED } from "../postgres/audit-log-entries.ts";
 import type { AuditLogEntryRow } from "../postgres/audit-log-entries.ts";
 import { selectOutcomes } from "../postgres/audit-log-outcomes.ts";
 import type { Outcome } from "../postgres/audit-log-outcomes.ts";
@@ -15,7 +16,7 @@ export interface Resource {
   readonly name?: string | null | undefined;
 }
 
-const isAdmitted = ({ action }: AuditLogEntryRow): boolean => action === "request.admitted";
+const isAdmitted = ({ action }: AuditLogEntryRow): boolean => action === ADMITTED;
 
 type Completed = Pick<Outcome, "status" | "durationMs">;
 

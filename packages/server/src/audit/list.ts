@@ -1,6 +1,11 @@
 import { encodeCursor } from "@latchkey/contract";
 import type { AuditLogEntry, AuditLogEntryPage, ListAuditLogEntriesData } from "@latchkey/contract";
-import { entryPosition, isRefusal, readAuditLogFilters } from "@latchkey/contract/rules";
+import {
+  DEFAULT_LIMIT,
+  entryPosition,
+  isRefusal,
+  readAuditLogFilters,
+} from "@latchkey/contract/rules";
 import type { AuditLogFilters, Refusal } from "@latchkey/contract/rules";
 import { selectEntry } from "../postgres/audit-log-entries.ts";
 import { selectEntryPage } from "../postgres/audit-log-page.ts";
@@ -26,7 +31,7 @@ export async function listEntries(
   principal: ActingPrincipal,
   query: Query,
 ): Promise<AuditLogEntryPage | Refusal> {
-  const { limit = 50, cursor, ...filters } = query;
+  const { limit = DEFAULT_LIMIT, cursor, ...filters } = query;
   const selection = selectionOf(principal, filters);
   if (isRefusal(selection)) return selection;
   const position = entryPosition(filters, cursor);

@@ -4,7 +4,7 @@ import {
   expiryWarning,
   refuseUnauthenticated,
 } from "@latchkey/contract/rules";
-import type { ProblemHeaders, Refusal } from "@latchkey/contract/rules";
+import type { Refusal, Rejection } from "@latchkey/contract/rules";
 import type { Request, Response } from "express";
 import type { Admission } from "../admission/admit.ts";
 import type { RequestOrigin } from "../request-origin.ts";
@@ -20,7 +20,7 @@ export type Authentication =
   | { readonly kind: "admitted" }
   /** It carries no credentials at all. */
   | { readonly kind: "anonymous" }
-  | { readonly kind: "refused"; readonly refusal: Refusal; readonly headers: ProblemHeaders };
+  | ({ readonly kind: "refused" } & Rejection);
 
 /**
  * Authenticates a request by its `Authorization` header, and admits it. Malformed, unknown, expired and revoked secrets

@@ -1,4 +1,4 @@
-import { RETRY_AFTER_SECONDS } from "@latchkey/contract/rules";
+import { rejectUnavailable } from "@latchkey/contract/rules";
 import type { Response } from "express";
 import { isUnavailable } from "../errors.ts";
 import { sendProblem } from "./problem.ts";
@@ -12,9 +12,8 @@ export function sendFailure(
 ): void {
   onError(error, { requestId });
   if (isUnavailable(error)) {
-    sendProblem(response, { refused: "unavailable" }, requestId, {
-      "Retry-After": RETRY_AFTER_SECONDS,
-    });
+    const { refusal, headers } = rejectUnavailable();
+    sendProblem(response, refusal, requestId, headers);
   } else {
     sendProblem(response, { refused: "internal_error" }, requestId);
   }

@@ -1,8 +1,7 @@
 import type { SecretFormat } from "@latchkey/contract";
-import type { RateLimit } from "@latchkey/contract/rules";
+import type { LeakReports, RateLimit } from "@latchkey/contract/rules";
 import type { Request } from "express";
 import type { Admission } from "../admission/admit.ts";
-import type { LeakAction } from "../api-keys/report-leaked.ts";
 import type { Database } from "../postgres/database.ts";
 import type { SafeObserver } from "../observer.ts";
 import type { User } from "../principal.ts";
@@ -19,7 +18,7 @@ export interface GateOptions {
   readonly apiKeysManageApiKeys: boolean;
   /** How many days ahead answers warn of a key's expiration; 0 is never. */
   readonly expiryWarningDays: number;
-  readonly leakReports: LeakAction | "off";
+  readonly leakReports: LeakReports;
   readonly requestId: ((request: Request) => string | undefined) | undefined;
   readonly observer: SafeObserver;
   readonly onError: (error: unknown, context: { readonly requestId?: string }) => void;

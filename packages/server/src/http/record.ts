@@ -17,6 +17,7 @@ export interface HostTransaction {
   query(text: string, values: unknown[]): Promise<unknown>;
 }
 
+/** How an entry of the host's is written. */
 export interface RecordOptions {
   /** The host's transaction that the change is made in: then both are committed together, or neither. */
   readonly transaction?: HostTransaction | undefined;

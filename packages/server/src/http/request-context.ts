@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { SecretFormat } from "@latchkey/contract";
-import { originOf } from "@latchkey/contract/rules";
+import { isRequestId, originOf } from "@latchkey/contract/rules";
 import type { Request, Response } from "express";
 import type { RequestOrigin } from "../request-origin.ts";
 
-const REQUEST_ID = /^[\x21-\x7e]{1,128}$/;
-
+/** An id for a request that has none. */
 export const newRequestId = (): string => randomUUID();
 
 /**
- * The request's id: what the host says, what the host has put on the answer already, or a new one. Hosts take it from
- * the client, so it may be anything, and may hold a secret.
+ * The request's id: what the host says, what the host has put on the answer already, or a new one where that
+ * is none that may be.
  */
 export function requestIdOf(
   request: Request,
@@ -21,8 +20,7 @@ export function requestIdOf(
   },
 ): string {
   const given = options.requestId?.(request) ?? response?.getHeader("X-Request-Id");
-  const fits = typeof given === "string" && REQUEST_ID.test(given);
-  return fits && !options.format.contains(given) ? given : newRequestId();
+  return isRequestId(given, options.format) ? given : newRequestId();
 }
 
 /** The route's pattern as the host wrote it, where it is known: middleware before the route is not told of it. */

@@ -1,4 +1,4 @@
-import { challenge, refuseUnauthenticated } from "@latchkey/contract/rules";
+import { rejectUnauthenticated } from "@latchkey/contract/rules";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import { authenticate } from "./authenticate.ts";
 import type { Gate } from "./gate.ts";
@@ -6,6 +6,7 @@ import { sendFailure } from "./failure.ts";
 import { sendProblem } from "./problem.ts";
 import { newRequestId, originReader, requestIdOf, routeOf } from "./request-context.ts";
 
+/** Which requests a route lets pass, and what they leave in the audit log. */
 export interface RequireApiKeyOptions {
   /** Lets a request without any credentials pass as anonymous, without a principal. Default false. */
   readonly optional?: boolean | undefined;
@@ -53,7 +54,8 @@ export function requireApiKey(gate: Gate, options: RequireApiKeyOptions = {}): A
         return;
       }
       if (result.kind === "anonymous" && !optional) {
-        sendProblem(response, refuseUnauthenticated(format), id, challenge(realm));
+        const { refusal, headers } = rejectUnauthenticated(format, realm);
+        sendProblem(response, refusal, id, headers);
         return;
       }
       response.setHeader("X-Request-Id", id);

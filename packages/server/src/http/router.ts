@@ -1,19 +1,19 @@
 import {
-  challenge,
   EXPIRES_AT_HEADER,
   hasBody,
   isApiPath,
   isRefusal,
   parseQuery,
+  rejected,
+  rejectedByOperation,
   withoutSecrets,
 } from "@latchkey/contract/rules";
-import type { ProblemHeaders, Refusal } from "@latchkey/contract/rules";
+import type { Rejection } from "@latchkey/contract/rules";
 import type { RequestHandler } from "express";
 import { sendAnswer } from "./answer.ts";
 import { apiKeyHandlers } from "./api-key-handlers.ts";
 import { auditLogHandlers } from "./audit-log-handlers.ts";
 import { authenticateCall } from "./authenticate-call.ts";
-import type { Rejection } from "./authenticate-call.ts";
 import type { Gate } from "./gate.ts";
 import { readBody } from "./body.ts";
 import { callOf } from "./call.ts";
@@ -37,7 +37,7 @@ export function createRouter(
   authenticateBy: typeof authenticateCall = authenticateCall,
   loadValidator: typeof sharedValidator = sharedValidator,
 ): RequestHandler {
-  const { format, origins, onError } = gate.options;
+  const { format, origins, realm, onError } = gate.options;
   const handlers: OperationHandlers = {
     ...apiKeyHandlers(gate),
     ...auditLogHandlers(gate),
@@ -87,10 +87,9 @@ export function createRouter(
       body: body.value,
     });
     if (!isRefusal(outcome)) return outcome;
-    // The key may have ended since it was admitted.
-    const isTokens = outcome.refused === "invalid_token";
-    if (isTokens) response.removeHeader(EXPIRES_AT_HEADER);
-    return rejected(outcome, isTokens ? challenge(gate.options.realm, "invalid_token") : {});
+    // A key that has ended since it was admitted has nothing to be warned of.
+    if (outcome.refused === "invalid_token") response.removeHeader(EXPIRES_AT_HEADER);
+    return rejectedByOperation(outcome, realm);
   };
 
   return async (request, response, next) => {
@@ -113,10 +112,6 @@ export function createRouter(
       sendFailure(response, error, id || newRequestId(), onError);
     }
   };
-}
-
-function rejected(refusal: Refusal, headers: ProblemHeaders = {}): Rejection {
-  return { refusal, headers };
 }
 
 function splitUrl(url: string): [path: string, query: string] {

@@ -1,5 +1,5 @@
 import { findOperation } from "@latchkey/contract";
-import { isOneLineText } from "@latchkey/contract/rules";
+import { isUser, rejected } from "@latchkey/contract/rules";
 import { validateRequest } from "@latchkey/contract/validation";
 import type { Request, RequestHandler } from "express";
 import { LatchkeyError } from "../errors.ts";
@@ -26,9 +26,9 @@ export function createSystemRouter(
     const { request, origin, crossSite } = call;
     const known: unknown = await authenticateSystem(request);
     if (known === undefined || known === null) {
-      return { refusal: { refused: "unauthenticated" }, headers: {} };
+      return rejected({ refused: "unauthenticated" });
     }
-    if (crossSite) return { refusal: { refused: "cross_site_request" }, headers: {} };
+    if (crossSite) return rejected({ refused: "cross_site_request" });
     const principal = systemPrincipal(known);
     gate.admitted.set(request, { principal, origin, audited: false });
     return undefined;
@@ -40,13 +40,13 @@ export function createSystemRouter(
  * The contract's validators have been asked already; here they only coerce the query. The second opinion that callers from
  * outside get takes a second to load, which is most of the time that a tool runs.
  */
-const validateByContract: Validate = async ({ method, url, headers }, _response, parts) => {
+const validateByContract: Validate = async ({ method, url, headers }, _response, given) => {
   const match = findOperation(method, url.split("?", 1)[0] ?? "");
   if (match === undefined || !("operationId" in match)) {
     throw new Error("A call has come past the choice of its operation.");
   }
   const { operationId, params } = match;
-  const copy = { params: { ...params }, query: { ...parts.query }, headers, body: parts.body };
+  const copy = { params: { ...params }, query: { ...given.query }, headers, body: given.body };
   if (validateRequest(operationId, copy).length > 0) {
     throw new Error("A call has come past validation.");
   }
@@ -55,8 +55,8 @@ const validateByContract: Validate = async ({ method, url, headers }, _response,
 
 /** Callers without types may answer anything; to go on with it would be a guess. */
 function systemPrincipal(known: unknown): SystemPrincipal {
-  const { id, name, organizationId } = Object(known) as Partial<SystemPrincipal>;
-  if (isOneLineText(id) && isOneLineText(name) && isOneLineText(organizationId)) {
+  if (isUser(known)) {
+    const { id, name, organizationId } = known;
     return { type: "system", id, name, organizationId };
   }
   throw new LatchkeyError(

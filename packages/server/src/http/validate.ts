@@ -28,12 +28,17 @@ function allowReserved(value: unknown): void {
 }
 
 /** What a request is validated by, besides its path. */
-interface Parts {
+interface QueryAndBody {
   readonly query: object;
   readonly body: unknown;
 }
 
-export type Validate = (request: Request, response: Response, parts: Parts) => Promise<unknown>;
+/** Validates a request, and resolves with its query, coerced. */
+export type Validate = (
+  request: Request,
+  response: Response,
+  given: QueryAndBody,
+) => Promise<unknown>;
 
 let validator: Promise<Validate> | undefined;
 
@@ -69,8 +74,8 @@ async function createValidator(): Promise<Validate> {
       ),
     }),
   );
-  return (request, response, parts) => {
-    const giveBack = lend(request, response, parts);
+  return (request, response, given) => {
+    const giveBack = lend(request, response, given);
     return new Promise((resolve, reject) => {
       app(request, response, (error: unknown) => {
         const { query } = request;
@@ -87,7 +92,7 @@ async function createValidator(): Promise<Validate> {
  * Puts the parts of a request where the validator looks for them. What this returns makes request and response the host's
  * again: what it does when the answer is sent, such as logging, relies on its own settings.
  */
-function lend(request: Request, response: Response, { query, body }: Parts): () => void {
+function lend(request: Request, response: Response, { query, body }: QueryAndBody): () => void {
   // Express makes requests its own by their prototype.
   const prototypes = [request, response].map((one) => [one, Object.getPrototypeOf(one)] as const);
   const before = { body: request.body as unknown, type: request.headers["content-type"] };

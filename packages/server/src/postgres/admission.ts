@@ -1,3 +1,4 @@
+import { LAST_USED_PRECISION_SECONDS } from "@latchkey/contract/rules";
 import { NOW } from "./clock.ts";
 import type { OutcomesRow } from "./audit-log-outcomes.ts";
 import { ENTRY_TIME } from "./entry-id.ts";
@@ -40,7 +41,7 @@ with found as materialized (
   ) k${values > 1 ? admitted(schema) : ""}${values > 2 ? noted(schema) : ""}
 )
 select number::integer, organization_id, api_key_id, name, expires_at, hint, reason, entry_time,
-  reason is null and (last_used_at is null or last_used_at <= now - interval '10 seconds') as last_used_is_due
+  reason is null and (last_used_at is null or last_used_at <= now - interval '${LAST_USED_PRECISION_SECONDS} seconds') as last_used_is_due
 from found`;
 
 const admitted = (schema: string): string => `
@@ -88,7 +89,7 @@ export interface AdmissionRow {
   readonly reason: "revoked" | "expired" | "ended" | null;
   /** What the ids of this batch's entries begin with. */
   readonly entry_time: string;
-  /** Whether last-used is older than its precision, 10 seconds; the first use always moves it. */
+  /** Whether last-used is older than its precision; the first use always moves it. */
   readonly last_used_is_due: boolean;
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Selectable, Transaction } from "kysely";
 import type { PrincipalReference, RevocationReason } from "@latchkey/contract";
+import { isAnyOf } from "./any-of.ts";
 import { now } from "./clock.ts";
 import type { ApiKeysTable, Tables } from "./tables.ts";
 
@@ -44,17 +45,11 @@ export async function lockApiKeys(
   return transaction
     .selectFrom("api_keys")
     .where("organization_id", "=", organizationId)
-    .where(isAnyOf(ids))
+    .where(isAnyOf("id", ids))
     .orderBy("id")
     .forUpdate()
     .selectAll()
     .execute();
-}
-
-/** As a list of one length, whatever it holds: so the index serves it. */
-function isAnyOf(ids: readonly string[]) {
-  const list = JSON.stringify(ids);
-  return sql<boolean>`id = any (array(select json_array_elements_text(${list}::json)::uuid))`;
 }
 
 /** Keeps a key as it is for the rest of the transaction, together with others who do. */
@@ -135,6 +130,7 @@ export async function updateApiKeyRow(
     .execute();
 }
 
+/** Revokes keys of an organization, whatever their status. */
 export async function revokeApiKeyRows(
   transaction: Transaction<Tables>,
   organizationId: string,
@@ -154,10 +150,11 @@ export async function revokeApiKeyRows(
       revoked_note: why.note,
     })
     .where("organization_id", "=", organizationId)
-    .where(isAnyOf(ids))
+    .where(isAnyOf("id", ids))
     .execute();
 }
 
+/** Deletes a key and its secrets. */
 export async function deleteApiKeyRow(
   transaction: Transaction<Tables>,
   key: { readonly organization_id: string; readonly id: string },

@@ -3,6 +3,9 @@ import { NOW } from "./clock.ts";
 import { entryId } from "./entry-id.ts";
 import type { AuditLogView, Tables } from "./tables.ts";
 
+/** The action of an admitted request's entry, which the view says; only such an entry has an outcome. */
+export const ADMITTED = "request.admitted";
+
 /** An entry, without its outcome. */
 export type AuditLogEntryRow = Selectable<AuditLogView>;
 

@@ -3,18 +3,24 @@ import fc from "fast-check";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newPglite } from "../../../../test/support/new-pglite.ts";
+import { admissionValues, prepareAdmission } from "./admission.ts";
+import type { AdmissionRow } from "./admission.ts";
 import { packOutcomes, selectOutcomes } from "./audit-log-outcomes.ts";
 import type { Outcome } from "./audit-log-outcomes.ts";
 import { openDatabase } from "./database.ts";
 import type { Database } from "./database.ts";
 import { migrate } from "./migrate.ts";
+import type { PreparedStatement } from "./prepared-statement.ts";
 
 let pglite: PGlite;
 let database: Database;
+let admission: PreparedStatement<AdmissionRow>;
 beforeAll(async () => {
   pglite = await newPglite();
   database = openDatabase(pglite, { schema: "latchkey", timeoutMs: 5000, onError: () => {} });
   await migrate(database);
+  const prepare = database.reserve({ connections: 1, timeoutMs: 5000 });
+  admission = prepareAdmission(prepare, database.schema);
 });
 afterAll(async () => {
   await database.close();
@@ -35,14 +41,9 @@ const outcome: fc.Arbitrary<Outcome> = fc.record({
   durationMs: fc.oneof(fc.nat(10_000), fc.constantFrom(0, LONGEST_MS, LONGEST_MS + 1, 2 ** 50)),
 });
 
-/** Writes them as the statement of admission does. */
+/** Writes them by the statement of admission, which takes them along. */
 async function write(outcomes: readonly Outcome[]): Promise<void> {
-  await pglite.query(
-    `insert into latchkey.audit_log_outcomes (slot, organization_id, outcomes)
-select slot, organization, decode(hex, 'hex')
-from json_to_recordset($1::json) as outcomes (slot bigint, organization text, hex text)`,
-    [JSON.stringify(packOutcomes(outcomes))],
-  );
+  await admission.run(admissionValues([], packOutcomes(outcomes)).values);
 }
 
 test("whatever outcomes are packed are read back as they were, by their own organization alone", async () => {

@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import { MILLISECONDS_LENGTH, millisecondsOf } from "./entry-id.ts";
 
 /** What became of an admitted request. */
 export interface Outcome {
@@ -6,6 +7,7 @@ export interface Outcome {
   readonly entryId: string;
   /** The HTTP status; 499 when the client went away first. */
   readonly status: number;
+  /** From admission to the end of the answer. */
   readonly durationMs: number;
 }
 
@@ -16,18 +18,17 @@ export interface OutcomesRow {
   readonly hex: string;
 }
 
+/** How many hexadecimal digits each part of a packed outcome has; an id has no hyphens there. */
 const ID = 32;
 const STATUS = 4;
 const DURATION = 8;
-/** As openapi.yaml has it. */
-const LONGEST_DURATION = 2 ** 31 - 1;
 
-/** So long is what an id says of the milliseconds, with a hyphen. */
-const MILLISECONDS = 13;
+/** In milliseconds, as openapi.yaml has it. */
+const LONGEST_DURATION_MS = 2 ** 31 - 1;
 
 /** Where the outcome of an entry is looked for: the milliseconds that the entry's id begins with, divided by 128. */
 export function slotOf(entryId: string): number {
-  return Math.floor(Number.parseInt(entryId.slice(0, 8) + entryId.slice(9, 13), 16) / 128);
+  return Math.floor(millisecondsOf(entryId) / 128);
 }
 
 const hexOf = (value: number, digits: number): string => value.toString(16).padStart(digits, "0");
@@ -40,7 +41,7 @@ export function packOutcomes(outcomes: readonly Outcome[]): OutcomesRow[] {
   for (const { organizationId: organization, entryId, status, durationMs } of outcomes) {
     // Those of one batch begin alike.
     if (!entryId.startsWith(began) || began === "") {
-      began = entryId.slice(0, MILLISECONDS);
+      began = entryId.slice(0, MILLISECONDS_LENGTH);
       slot = slotOf(entryId);
     }
     let ofSlot = rows.get(slot);
@@ -50,7 +51,7 @@ export function packOutcomes(outcomes: readonly Outcome[]): OutcomesRow[] {
     row.hex +=
       entryId.replaceAll("-", "") +
       hexOf(status, STATUS) +
-      hexOf(Math.min(durationMs, LONGEST_DURATION), DURATION);
+      hexOf(Math.min(durationMs, LONGEST_DURATION_MS), DURATION);
   }
   return [...rows.values()].flatMap((ofSlot) => [...ofSlot.values()]);
 }

@@ -2,6 +2,7 @@ import { isUuid } from "@latchkey/contract";
 import type { AuditLogFilter } from "@latchkey/contract/rules";
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
+import { ADMITTED } from "./audit-log-entries.ts";
 
 /** The entries that one index leads to, in the order of their ids, and which of them are wanted. */
 export interface Walk {
@@ -16,8 +17,6 @@ export interface Walk {
   /** What the index does not tell, judged row by row. */
   readonly wanted: readonly RawBuilder<boolean>[];
 }
-
-const ADMITTED = "request.admitted";
 
 const all = (table: Walk["table"]) => ({
   table,

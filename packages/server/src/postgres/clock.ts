@@ -5,4 +5,4 @@ import { sql } from "kysely";
 export const NOW = "date_trunc('milliseconds', statement_timestamp())";
 
 /** The same for Kysely's builders. */
-export const now = sql<Date>`date_trunc('milliseconds', statement_timestamp())`;
+export const now = sql.raw<Date>(NOW);

@@ -92,8 +92,8 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function isPglite(source: PgPool | PgliteDatabase): source is PgliteDatabase {
-  return "waitReady" in source;
+function isPglite(source: DatabaseSource): source is PgliteDatabase {
+  return typeof source !== "string" && "waitReady" in source;
 }
 
 /** Kysely's type also has cursors, which nothing here uses. */
@@ -110,7 +110,7 @@ export function openDatabase(
   },
 ): Database {
   const { schema, timeoutMs, onError } = options;
-  const hasOneConnection = typeof source !== "string" && isPglite(source);
+  const hasOneConnection = isPglite(source);
   // What waits for a connection of a pool is bounded there.
   const inTime = <T>(statement: Promise<T>): Promise<T> =>
     hasOneConnection ? within(statement, { ms: timeoutMs, what: "A statement" }) : statement;
@@ -126,7 +126,7 @@ export function openDatabase(
   let closing: Promise<void> | undefined;
   const reserved: Promise<BoundedPool>[] = [];
   const prepareOn = ({ max, timeoutMs: ms }: { max: number; timeoutMs: number }): Prepare => {
-    if (typeof source !== "string" && isPglite(source)) return prepareOnPglite(source, ms);
+    if (isPglite(source)) return prepareOnPglite(source, ms);
     let pool: Promise<BoundedPool> | undefined;
     return prepareOnPool(async () => {
       if (closing !== undefined) throw new LatchkeyError("unavailable", "The service is closed.");

@@ -36,7 +36,15 @@ export function lowestEntryId(instant: Date): string {
   return `${time.slice(0, 8)}-${time.slice(8, 12)}-0000-0000-000000000000`;
 }
 
+/** So long is what an id says of the milliseconds, with a hyphen. */
+export const MILLISECONDS_LENGTH = 13;
+
+/** The milliseconds since 1970 that an id begins with. */
+export function millisecondsOf(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, MILLISECONDS_LENGTH), 16);
+}
+
 /** The instant that `ENTRY_TIME` stands for, to the millisecond. */
 export function instantOfEntryTime(entryTime: string): Date {
-  return new Date(Number.parseInt(entryTime.slice(0, 8) + entryTime.slice(9, 13), 16));
+  return new Date(millisecondsOf(entryTime));
 }

@@ -1,10 +1,11 @@
 import type { PrincipalReference } from "@latchkey/contract";
+import { CLAIM_HOURS } from "@latchkey/contract/rules";
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import { now } from "./clock.ts";
 import type { Tables } from "./tables.ts";
 
-/** A request that is to be carried out once, and the API key that it is about to create. */
+/** A request that is to be carried out once, and the API key that it is about to create or rotate. */
 export interface Claim {
   readonly organizationId: string;
   readonly principal: PrincipalReference;
@@ -28,14 +29,13 @@ const PRIMARY_KEY = [
   "key_digest",
 ] as const;
 
-/** As openapi.yaml has it. */
-const isOver = sql<boolean>`idempotency_keys.created_at <= statement_timestamp() - interval '24 hours'`;
+const isOver = sql<boolean>`idempotency_keys.created_at <= statement_timestamp() - interval '${sql.raw(String(CLAIM_HOURS))} hours'`;
 
-/** The most that one create prunes, beside the one that it adds. */
+/** The most that one create or rotation prunes, beside the one that it adds. */
 const PRUNED_AT_ONCE = 10;
 
 /**
- * Claims an idempotency key for the rest of the transaction, and for 24 hours once that is committed; one that is over is
+ * Claims an idempotency key for the rest of the transaction, and for `CLAIM_HOURS` once that is committed; one that is over is
  * taken over. Waits for a transaction that has claimed it and is not yet committed or rolled back.
  *
  * @returns The earlier request's claim, if there is one: then nothing is claimed, and that one stays as it is.

@@ -12,7 +12,11 @@ interface Migration {
 }
 
 /** A migration that the database has. */
-type Applied = Pick<Migration, "number" | "name">;
+export type AppliedMigration = Pick<Migration, "number" | "name">;
+
+/** Reads which migrations the database has, in order; row 0 is the lock. */
+export const appliedStatement = (schema: string): string =>
+  `select number, name from ${schema}.migrations where number > 0 order by number`;
 
 const OWN = new URL("../../migrations/", import.meta.url);
 
@@ -80,10 +84,7 @@ export async function migrate(database: Database, folder: URL = OWN): Promise<vo
   await database.transaction(async (transaction) => {
     const run = async <Row = never>(text: string, values: readonly unknown[] = []) =>
       (await transaction.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
-    const applied = () =>
-      run<Applied>(
-        `select number, name from ${database.schema}.migrations where number > 0 order by number`,
-      );
+    const applied = () => run<AppliedMigration>(appliedStatement(database.schema));
     if (isUpToDate(database, migrations, await applied())) return;
     // Changed, not only locked: where transactions see the state of their beginning, those that have waited are told to
     // begin again, and find what was applied meanwhile.
@@ -107,7 +108,7 @@ export async function migrate(database: Database, folder: URL = OWN): Promise<vo
 function isUpToDate(
   { schema }: Database,
   migrations: readonly Migration[],
-  applied: readonly Applied[],
+  applied: readonly AppliedMigration[],
 ): boolean {
   const known = new Map(migrations.map(({ number, name }) => [number, name]));
   const newer = applied.find(({ number, name }) => known.get(number) !== name);

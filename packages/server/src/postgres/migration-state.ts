@@ -1,6 +1,7 @@
 import { LatchkeyError } from "../errors.ts";
 import type { Database } from "./database.ts";
-import { migrationsIn } from "./migrate.ts";
+import { appliedStatement, migrationsIn } from "./migrate.ts";
+import type { AppliedMigration } from "./migrate.ts";
 
 /** How far the schema is. */
 export interface MigrationState {
@@ -10,7 +11,7 @@ export interface MigrationState {
   readonly unknown: readonly string[];
 }
 
-const nameOf = (migration: { readonly number: number; readonly name: string }): string =>
+const nameOf = (migration: AppliedMigration): string =>
   `${String(migration.number).padStart(4, "0")}_${migration.name}`;
 
 /**
@@ -28,12 +29,9 @@ export async function migrationState(database: Database, folder?: URL): Promise<
   };
 }
 
-async function appliedTo({ query, schema }: Database) {
+async function appliedTo({ query, schema }: Database): Promise<AppliedMigration[]> {
   try {
-    return await query<{ number: number; name: string }>(
-      `select number, name from ${schema}.migrations where number > 0 order by number`,
-      [],
-    );
+    return await query<AppliedMigration>(appliedStatement(schema), []);
   } catch (error) {
     if (error instanceof LatchkeyError && error.code === "not_migrated") return [];
     throw error;

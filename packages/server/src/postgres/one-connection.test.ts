@@ -6,12 +6,16 @@ import { openDatabase } from "./database.ts";
 import type { Database } from "./database.ts";
 
 let pglite: PGlite;
-let database: Database;
+let patient: Database;
+let impatient: Database;
 
 beforeAll(async () => {
   pglite = await newPglite();
   await pglite.exec("create schema own; create table own.written (n int)");
-  database = openDatabase(pglite, { schema: "own", timeoutMs: 200, onError: () => undefined });
+  const open = (timeoutMs: number) =>
+    openDatabase(pglite, { schema: "own", timeoutMs, onError: () => undefined });
+  patient = open(10_000);
+  impatient = open(200);
 });
 afterAll(() => pglite.close());
 
@@ -27,24 +31,24 @@ async function whileHeld<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-const write = (n: number) =>
+const write = (database: Database, n: number) =>
   database.transaction((transaction) =>
     sql`insert into own.written values (${n})`.execute(transaction),
   );
 
 test("work that does not get the one connection in time is given up, and never done", async () => {
-  await write(1);
+  await write(patient, 1);
   await whileHeld(async () => {
     const refusals = [
-      write(2),
-      database.query("select 1", []),
-      database.run((kysely) => sql`select 1`.execute(kysely)),
+      write(impatient, 2),
+      impatient.query("select 1", []),
+      impatient.run((kysely) => sql`select 1`.execute(kysely)),
     ];
     for (const refusal of await Promise.allSettled(refusals)) {
       expect(refusal).toMatchObject({ status: "rejected", reason: { code: "unavailable" } });
     }
   });
-  await write(3);
+  await write(patient, 3);
   expect((await pglite.query("select n from own.written order by n")).rows).toEqual([
     { n: 1 },
     { n: 3 },

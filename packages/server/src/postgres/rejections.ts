@@ -3,7 +3,7 @@ import { ENTRY_TIME } from "./entry-id.ts";
 import type { AdmissionEntry, AdmissionRow } from "./admission.ts";
 
 /** A request with a secret of a known key that was rejected. */
-export interface Rejection {
+export interface RejectedRequest {
   readonly entry: AdmissionEntry;
   readonly row: AdmissionRow;
 }
@@ -25,9 +25,9 @@ on conflict (organization_id, api_key_id, secret_hint, reason,
 do update set count = audit_log_entries.count + excluded.count`;
 
 /** The statement's value: one row for each secret and reason, which tells of its first request. */
-export function rejectionsValues(rejections: readonly Rejection[]): readonly string[] {
-  const counted = new Map<string, Rejection & { count: number }>();
-  for (const { entry, row } of rejections) {
+export function rejectionsValues(rejected: readonly RejectedRequest[]): readonly string[] {
+  const counted = new Map<string, RejectedRequest & { count: number }>();
+  for (const { entry, row } of rejected) {
     const key = JSON.stringify([row.organization_id, row.api_key_id, row.hint, row.reason]);
     const known = counted.get(key);
     if (known === undefined) counted.set(key, { entry, row, count: 1 });

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Kysely, RawBuilder, Selectable } from "kysely";
+import { isAnyOf } from "./any-of.ts";
 import { now } from "./clock.ts";
 import type { ApiKeySecretsTable, ApiKeysTable, Tables } from "./tables.ts";
 
@@ -120,9 +121,7 @@ export async function selectApiKeysById(
 ): Promise<ApiKeyRow[]> {
   return selectApiKeys(kysely)
     .where("k.organization_id", "=", organizationId)
-    .where(
-      sql<boolean>`k.id = any (array(select json_array_elements_text(${JSON.stringify(ids)}::json)::uuid))`,
-    )
+    .where(isAnyOf("k.id", ids))
     .orderBy("k.created_at", "desc")
     .orderBy("k.id", "desc")
     .limit(limit)

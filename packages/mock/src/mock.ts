@@ -5,8 +5,8 @@ import type { Memory } from "./memory/memory.ts";
 import type { Seeded } from "./seeded.ts";
 import type { Settings } from "./settings.ts";
 
-/** What a mock is made of. */
-export interface MockParts {
+/** A mock from within: what it is set to, and all that it keeps and moves. `MockKeyService` is how tests see it. */
+export interface Mock {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly seeded: Seeded;
