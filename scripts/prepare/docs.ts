@@ -15,9 +15,14 @@ const own = fileURLToPath(new URL("packages/latchkey/docs/assets/", root));
 /** What pages load beside themselves, by the name that they know it by. */
 const assets = {
   "docs.css": path.join(own, "docs.css"),
+  "docs-code.css": path.join(own, "docs-code.css"),
+  "docs-frame.css": path.join(own, "docs-frame.css"),
   "docs.js": path.join(own, "docs.js"),
   "icon.svg": path.join(own, "icon.svg"),
   "reference.css": path.join(own, "reference.css"),
+  "reference-operations.css": path.join(own, "reference-operations.css"),
+  "reference-tables.css": path.join(own, "reference-tables.css"),
+  "reference-controls.css": path.join(own, "reference-controls.css"),
   "reference.js": path.join(own, "reference.js"),
   "swagger-ui.css": path.join(swagger, "swagger-ui.css"),
   "swagger-ui.js": path.join(swagger, "swagger-ui-bundle.js"),

@@ -118,6 +118,28 @@ test("no style of the host's reaches into Studio, nor one of Studio's out of it"
   expect(complaints).toEqual([]);
 });
 
+test("the list narrows to what is searched for, and the host hears of it", async () => {
+  await page.goto(url);
+  const row = page.getByRole("row").filter({ hasText: "Tide tables" });
+  await row.waitFor();
+  await page.getByRole("searchbox").fill("no such key");
+  await page.getByText("No API key matches").waitFor();
+  await page.getByText("Harbour says").waitFor();
+  await page.getByRole("searchbox").fill("tide");
+  await row.waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("the page has one title, and Studio's stand below it", async () => {
+  await page.goto(url);
+  for (const name of ["API Keys", "Audit Logs"]) {
+    await page.getByRole("heading", { name, level: 2 }).waitFor();
+    expect(await page.getByRole("heading", { level: 1 }).allInnerTexts()).toHaveLength(1);
+    await page.getByRole("button", { name: "Audit log" }).click();
+  }
+  expect(complaints).toEqual([]);
+});
+
 test("Studio's own page is served at any path, also where a slash is missing", async () => {
   await page.goto(`${url}/admin/studio?search=tide`);
   expect(page.url()).toBe(`${url}/admin/studio/?search=tide`);

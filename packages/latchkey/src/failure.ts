@@ -1,4 +1,5 @@
 import { defaultSecretFormat } from "@latchkey/contract";
+import { errorCode } from "./error-code.ts";
 
 /** Why the program cannot go on. The message is for the person who started it. */
 export class Failure extends Error {
@@ -36,6 +37,11 @@ export function describe(error: unknown, { debug = false } = {}): string {
     : line;
 }
 
+/** What is behind an error that only says that something did not work; the error itself where nothing is. */
+export function describeCause(error: unknown): string {
+  return describe(error instanceof Error ? (error.cause ?? error) : error);
+}
+
 /** Whether the message is a sentence that was written for the person, with all that it needs. */
 function isWhole(error: unknown): boolean {
   const names = ["Failure", "Misuse", "FolderInUse", "FolderUnusable", "DatabaseStopped"];
@@ -50,7 +56,7 @@ function causeOf(error: unknown): unknown {
 
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
+  const code = errorCode(error);
   const reason = code === undefined ? undefined : REASONS[code];
   if (reason !== undefined) return `${reason} (${code})`;
   return error.message;

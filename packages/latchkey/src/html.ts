@@ -43,12 +43,10 @@ code { font: 0.875rem/1.6 ui-monospace, monospace; }
 const styleElement: Html = { html: `<style>${style}</style>` };
 const styleDigest = createHash("sha256").update(style).digest("base64");
 
+/** Besides those of every answer (limits/page-headers.ts). */
 const headers = {
   "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleDigest}'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'`,
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
   "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
   "Cache-Control": "no-store",
 };
 

@@ -1,8 +1,10 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { Server } from "node:http";
+import { errorCode } from "./error-code.ts";
 import { Failure } from "./failure.ts";
 import { limitServer, serverLimits } from "./limits/server-limits.ts";
+import { portOf } from "./server-address.ts";
 
 /** An HTTP server that listens, and answers nothing yet. */
 export interface Listening {
@@ -35,7 +37,7 @@ export async function listen(
       await once(server, "listening");
       return { server, port: portOf(server) };
     } catch (error) {
-      if (codeOf(error) !== "EADDRINUSE") throw failureOf(error, host, candidate);
+      if (errorCode(error) !== "EADDRINUSE") throw failureOf(error, host, candidate);
       if (candidate >= last) {
         const taken = last === port ? `Port ${port} is` : `The ports ${port} to ${last} are all`;
         throw new Failure(`${taken} taken. Choose another with --port.`);
@@ -44,14 +46,8 @@ export async function listen(
   }
 }
 
-function portOf(server: Server): number {
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("Not listening on a port.");
-  return address.port;
-}
-
 function failureOf(error: unknown, host: string, port: number): unknown {
-  const code = codeOf(error);
+  const code = errorCode(error);
   if (code === "EACCES") {
     return new Failure(
       `Port ${port} may not be used by this account. Choose one above 1023 with --port.`,
@@ -64,8 +60,4 @@ function failureOf(error: unknown, host: string, port: number): unknown {
     });
   }
   return error;
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -76,19 +75,6 @@ describe("when it is ready", () => {
   test("its folder is its owner's alone", () => {
     expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
-
-  test("a path that nothing is at answers with a problem", async () => {
-    const response = await send("/nothing");
-    expect(response.status).toBe(404);
-    expect(response.headers.get("content-type")).toContain("application/problem+json");
-    expect(await response.json()).toMatchObject({ code: "not_found", status: 404 });
-  });
-
-  test("somebody who is not signed in is told how to, and is shown no form", async () => {
-    const text = await (await send("/")).text();
-    expect(text).toContain("press <kbd>Enter</kbd>");
-    expect(text).not.toContain("<form");
-  });
 });
 
 describe("a sign-in link", () => {
@@ -157,43 +143,6 @@ describe("a session", () => {
     const response = await postForm("/sign-out", {}, { cookie: own, origin: url });
     expect(response.status).toBe(303);
     expect(await status()).toBe(401);
-  });
-});
-
-describe("the page", () => {
-  test("of somebody who is not signed in runs no script, and its one style is the one that its policy names", async () => {
-    const response = await send("/");
-    const text = await response.text();
-    const style = /<style>(.*?)<\/style>/s.exec(text)?.[1] ?? "";
-    const digest = createHash("sha256").update(style).digest("base64");
-    const policy = response.headers.get("content-security-policy");
-    expect(policy).toContain("default-src 'none'; ");
-    expect(policy).toContain(`style-src 'sha256-${digest}';`);
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(text).not.toMatch(/<script|\sstyle=|\son\w+=/);
-    expect(response.headers.get("cache-control")).toBe("no-store");
-    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
-    expect(response.headers.get("referrer-policy")).toBe("no-referrer");
-  });
-
-  test("is Studio's once somebody is signed in: all of it from here, nothing inline", async () => {
-    const response = await send("/", asUser());
-    const text = await response.text();
-    const policy = response.headers.get("content-security-policy");
-    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(response.headers.get("cache-control")).toBe("no-store");
-    expect(response.headers.get("referrer-policy")).toBe("no-referrer");
-    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
-    expect(response.headers.get("cross-origin-opener-policy")).toBe("same-origin");
-    expect(text).not.toMatch(/<script>|<style|\sstyle=|\son\w+=|https?:/);
-    const loaded = [...text.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)];
-    expect(loaded.length).toBeGreaterThan(2);
-    for (const [, path] of loaded) {
-      const asset = await send(`/${path}`);
-      expect(asset.status).toBe(200);
-      expect(asset.headers.get("cache-control")).toContain("immutable");
-    }
   });
 });
 

@@ -1,23 +1,24 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { createKeyService, LatchkeyError } from "@latchkey/server";
+import { createKeyService } from "@latchkey/server";
 import type { KeyService } from "@latchkey/server";
 import type { Settings } from "./arguments.ts";
 import type { Operation } from "./configuration/operation.ts";
 import { createDrain } from "./drain.ts";
 import { removeEndpointFile, writeEndpointFile } from "./embedded/endpoint-file.ts";
-import { describe, Failure } from "./failure.ts";
 import { createReadiness } from "./health/readiness.ts";
 import { openEndpoint } from "./holder/endpoint.ts";
 import { listen } from "./listen.ts";
 import type { Metrics } from "./metrics/metrics-server.ts";
 import { openProgramDatabase } from "./program-database.ts";
 import type { RequestFacts } from "./requests/watch-requests.ts";
-import { migrateSessions, openSessionDatabase } from "./sessions/session-database.ts";
+import { migrateProgramSchema, openProgramSchema } from "./schemas.ts";
+import { httpUrl } from "./server-address.ts";
 import { createSessionRegister } from "./sessions/session-register.ts";
 import type { SessionRegister } from "./sessions/session-register.ts";
 import { openSignIn } from "./sign-in/open-sign-in.ts";
 import type { OpenedSignIn } from "./sign-in/open-sign-in.ts";
 import { createSite } from "./site.ts";
+import { databaseFailure } from "./unavailable.ts";
 
 /** The program at work. */
 export interface Serving {
@@ -71,7 +72,7 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
   const { source, place } = database;
   let endpoint: { close(): Promise<void> } | undefined;
   try {
-    const sessionDatabase = openSessionDatabase(source, { onError: inBackground });
+    const sessionDatabase = openProgramSchema(source, { onError: inBackground });
     // Its cookie is named after the port, which is known only once it is taken.
     const opened: { signIn?: OpenedSignIn } = {};
     const publicUrl = settings.signIn?.publicUrl;
@@ -84,9 +85,9 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
       onError,
     });
     await keys.migrate();
-    await migrateSessions(sessionDatabase);
+    await migrateProgramSchema(sessionDatabase);
     if ("folder" in settings.database) {
-      endpoint = await tellCommands(settings.database.folder, {
+      endpoint = await serveCommands(settings.database.folder, {
         keys,
         organizationId,
         sessions: createSessionRegister(sessionDatabase),
@@ -102,7 +103,7 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
       onCrowded: events.onCrowded,
     });
     const drain = createDrain(server);
-    const baseUrl = publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+    const baseUrl = publicUrl ?? httpUrl(host, port);
     const signIn = (opened.signIn = openSignIn(settings.signIn, {
       database: sessionDatabase,
       organizationId,
@@ -145,10 +146,7 @@ export async function serve(settings: Settings, events: ServingEvents): Promise<
     await endpoint?.close();
     await database.close();
     await metrics?.close();
-    const isUnavailable = error instanceof LatchkeyError && error.code === "unavailable";
-    if (!isUnavailable) throw error;
-    const reason = describe(error.cause ?? error);
-    throw new Failure(`The database ${place} cannot be used: ${reason}`, { cause: error });
+    throw databaseFailure(error, place);
   }
 }
 
@@ -159,7 +157,7 @@ async function measure(at: NonNullable<Operation["metrics"]>): Promise<Metrics> 
 }
 
 /** Serves the commands that cannot open the folder, since it is this process's. */
-async function tellCommands(
+async function serveCommands(
   folder: string,
   parts: {
     readonly keys: KeyService;

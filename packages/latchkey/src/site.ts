@@ -1,6 +1,6 @@
 import express from "express";
 import type { ErrorRequestHandler, Express, Request } from "express";
-import type { KeyService } from "@latchkey/server";
+import type { KeyService, User } from "@latchkey/server";
 import { createStudio } from "@latchkey/studio/express";
 import { createDocsRouter } from "./docs/docs-router.ts";
 import { createHealthRouter } from "./health/health-router.ts";
@@ -16,12 +16,15 @@ import type { ProgramCookie } from "./sessions/program-cookie.ts";
 import type { Sessions } from "./sessions/sessions.ts";
 import { signedOutPage } from "./sign-in/sign-in-page.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
+import { isUnavailable } from "./unavailable.ts";
 
 export interface SiteParts {
   readonly keys: KeyService;
   readonly sessions: Sessions;
   readonly cookie: ProgramCookie;
   readonly signIn: SignIn;
+  /** Who a request's session belongs to. */
+  readonly userOf: (request: Request) => Promise<User | undefined>;
   /** The address that browsers reach the program at. */
   readonly baseUrl: string;
   readonly readiness: Readiness;
@@ -33,9 +36,8 @@ export interface SiteParts {
 
 /** Everything that the program serves: the API, its docs, signing in and out, and Studio. */
 export function createSite(parts: SiteParts): Express {
-  const { keys, sessions, cookie, signIn, baseUrl, onError } = parts;
+  const { keys, sessions, cookie, signIn, userOf, baseUrl, onError } = parts;
   const sameOriginOnly = createSameOriginOnly([baseUrl]);
-  const userOf = (request: Request) => sessions.userOf(cookie.read(request));
   const site = express().disable("x-powered-by").disable("etag");
   site.set("trust proxy", parts.trustProxy);
   site.use(watchRequests(parts.requestListeners));
@@ -67,9 +69,8 @@ export function createSite(parts: SiteParts): Express {
   site.use(signIn.router);
 
   site.post("/sign-out", sameOriginOnly, async (request, response) => {
-    const value = cookie.read(request);
-    const wasSignedIn = (await sessions.userOf(value)) !== undefined;
-    await sessions.end(value);
+    const wasSignedIn = (await userOf(request)) !== undefined;
+    await sessions.end(cookie.read(request));
     cookie.clear(response);
     const elsewhere = wasSignedIn ? await signIn.elsewhere() : undefined;
     if (request.accepts(["html", "json"]) === "json") {
@@ -91,15 +92,13 @@ export function createSite(parts: SiteParts): Express {
 
   // Express knows error handlers by their four parameters.
   const handleError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-    const status = statusOf(error);
     if (response.headersSent) next(error);
-    else if (status !== undefined)
+    else if (isCallersFault(error))
       sendProblem(response, "invalid_request", "The request could not be read.");
     else {
-      const isUnavailable =
-        error instanceof Error && "code" in error && error.code === "unavailable";
-      if (isUnavailable) response.set("Retry-After", "1");
-      const requestId = sendProblem(response, isUnavailable ? "unavailable" : "internal_error");
+      const isOutage = isUnavailable(error);
+      if (isOutage) response.set("Retry-After", "1");
+      const requestId = sendProblem(response, isOutage ? "unavailable" : "internal_error");
       onError(error, { requestId });
     }
   };
@@ -107,9 +106,9 @@ export function createSite(parts: SiteParts): Express {
   return site;
 }
 
-/** The status of 400 to 499 that Express puts on what a client did wrong. */
-function statusOf(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !("status" in error)) return undefined;
+/** Express puts a status of 400 to 499 on what a caller did wrong. */
+function isCallersFault(error: unknown): boolean {
+  if (!(error instanceof Error) || !("status" in error)) return false;
   const { status } = error;
-  return typeof status === "number" && status >= 400 && status < 500 ? status : undefined;
+  return typeof status === "number" && status >= 400 && status < 500;
 }

@@ -82,6 +82,18 @@ test("a port that is taken gives way to the next one, a folder that is taken doe
   expect(await program.stop("SIGINT")).toBe(0);
 });
 
+test("a port that is taken ends it where browsers were told of that port, on PostgreSQL too", async () => {
+  const taken = createServer().listen(0, "127.0.0.1");
+  await once(taken, "listening");
+  const address = taken.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const args = ["--port", String(port), "--public-url", `http://localhost:${port}`];
+  const program = run(args, { DATABASE_URL: database.url });
+  expect(await program.exited()).toBe(1);
+  taken.close();
+  expect(program.stderr()).toBe(`latchkey: Port ${port} is taken. Choose another with --port.\n`);
+});
+
 test("with a provider that is down it starts, says so, and gives no link", async () => {
   const folder = newFolder();
   const issuer = `http://127.0.0.1:${await freePort()}`;

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { Serving } from "./serve.ts";
-import { signInCodeMinutes } from "./sign-in-codes.ts";
+import { signInCodeMinutes } from "./sign-in/sign-in-codes.ts";
 import { version } from "./version.ts";
 
 // Both look at the stream, NO_COLOR and FORCE_COLOR by themselves.

@@ -99,6 +99,9 @@ test("what is not Studio's is the host's", async () => {
   expect(await statusOf("/studio/assets/../../package.json")).toBe(418);
   expect(await statusOf("/studio/assets/%2e%2e%2findex.html")).toBe(418);
   expect(await statusOf("/studio/", { method: "POST" })).toBe(418);
+  for (const slashes of ["/studio//", "/studio//elsewhere/", "/studio///"]) {
+    expect([slashes, await statusOf(slashes)]).toEqual([slashes, 418]);
+  }
   expect(await statusOf("/studio/", { method: "HEAD" })).toBe(200);
 });
 

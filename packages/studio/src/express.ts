@@ -39,7 +39,14 @@ export function createStudio(options: StudioOptions = {}): StudioHandler {
     }));
 
   const answer = async (...[request, response, next]: Parameters<StudioHandler>): Promise<void> => {
-    const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+    const path = request.url ?? "/";
+    const url = URL.parse(path, "http://localhost");
+    // In a URL two slashes begin the name of a host; here they are a path, and none of Studio's.
+    if (url === null || path.startsWith("//")) {
+      next();
+      return;
+    }
+    const { pathname, search } = url;
     if (pathname === "/") {
       const { originalUrl = "/" } = request;
       const [mounted = "/"] = originalUrl.split("?", 1);

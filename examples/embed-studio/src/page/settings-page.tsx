@@ -30,7 +30,9 @@ export function SettingsPage({ client }: { readonly client: Latchkey }): ReactNo
           ))}
         </ul>
       </nav>
-      <main>{contentOf(section, client)}</main>
+      <main>
+        <Content section={section} client={client} />
+      </main>
     </div>
   );
 }
@@ -38,10 +40,13 @@ export function SettingsPage({ client }: { readonly client: Latchkey }): ReactNo
 /** Texts of its own, where the host speaks otherwise. */
 const labels = { apiKeys: { about: "For programs that read the tides from Harbour." } };
 
-function contentOf(section: Section, client: Latchkey): ReactNode {
-  if (section === "API keys") {
-    return <ApiKeys client={client} labels={labels} className="harbour-keys" />;
-  }
+interface ContentProps {
+  readonly section: Section;
+  readonly client: Latchkey;
+}
+
+function Content({ section, client }: ContentProps): ReactNode {
+  if (section === "API keys") return <KeysSection client={client} />;
   if (section === "Audit log") return <AuditLog client={client} className="harbour-keys" />;
   return (
     <form>
@@ -62,5 +67,21 @@ function contentOf(section: Section, client: Latchkey): ReactNode {
         </tbody>
       </table>
     </form>
+  );
+}
+
+/** Studio keeps the filters itself; the host only hears of them. */
+function KeysSection({ client }: Pick<ContentProps, "client">): ReactNode {
+  const [isNarrowed, setIsNarrowed] = useState(false);
+  return (
+    <>
+      <ApiKeys
+        client={client}
+        labels={labels}
+        className="harbour-keys"
+        onFiltersChange={(filters) => setIsNarrowed(Object.values(filters).some(Boolean))}
+      />
+      {isNarrowed ? <p>Harbour says: some keys may not be shown.</p> : null}
+    </>
   );
 }

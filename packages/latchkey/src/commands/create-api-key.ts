@@ -1,17 +1,17 @@
 import { withClient } from "./client.ts";
 import { valueOf } from "./command.ts";
 import type { CarryOut } from "./command.ts";
-import { printSecret, refuseTwoForms } from "./print-secret.ts";
-import { parseWhen } from "./when.ts";
+import { printSecret } from "./print-secret.ts";
+import { refuseQuietJson } from "./quiet-json.ts";
+import { expirationOf } from "./when.ts";
 
 /** `api-keys create` */
 export const createApiKey: CarryOut = async (call) => {
-  refuseTwoForms(call);
-  const expires = valueOf(call, "expires");
+  refuseQuietJson(call);
   const fields = {
     name: valueOf(call, "name") ?? "",
     description: valueOf(call, "description"),
-    expiresAt: expires === undefined || expires === "never" ? null : parseWhen(expires, 1),
+    expiresAt: expirationOf(valueOf(call, "expires")) ?? null,
   };
   const idempotencyKey = valueOf(call, "idempotency-key");
   const created = await withClient(call, async (client) =>

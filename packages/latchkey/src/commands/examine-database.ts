@@ -1,14 +1,14 @@
 import type { DatabaseSource } from "@latchkey/server";
-import { migrationState, openDatabase } from "@latchkey/server/postgres";
+import { migrationState } from "@latchkey/server/postgres";
 import type { Database } from "@latchkey/server/postgres";
-import { describe } from "../failure.ts";
+import { describeCause } from "../failure.ts";
 import { openProgramDatabase } from "../program-database.ts";
+import { openProgramSchema, openServiceSchema, programMigrationState } from "../schemas.ts";
 import { ok } from "./finding.ts";
 import type { Finding } from "./finding.ts";
+import { judgeClock } from "./judge-clock.ts";
 
 const OLDEST = 15;
-const CLOCKS_APART_MS = 2_000;
-const ownMigrations = new URL("../../migrations/", import.meta.url);
 const nothing = (): void => undefined;
 
 /** Looks at a PostgreSQL database, and changes nothing. */
@@ -32,7 +32,7 @@ export async function examineSource(
   source: DatabaseSource,
   { place, advice }: { readonly place: string; readonly advice: string },
 ): Promise<Finding[]> {
-  const database = openDatabase(source, { schema: "latchkey", timeoutMs: 5_000, onError: nothing });
+  const database = openServiceSchema(source);
   const reached = await examineReach(database, place, advice);
   if (reached.verdict === "fail") return [reached];
   return [
@@ -50,12 +50,9 @@ async function attempt(check: string, look: () => Promise<Finding>): Promise<Fin
   try {
     return await look();
   } catch (error) {
-    return { check, verdict: "skipped", found: `could not be looked at: ${reasonOf(error)}` };
+    return { check, verdict: "skipped", found: `could not be looked at: ${describeCause(error)}` };
   }
 }
-
-const reasonOf = (error: unknown): string =>
-  describe(error instanceof Error ? (error.cause ?? error) : error);
 
 async function examineReach(database: Database, place: string, advice: string): Promise<Finding> {
   try {
@@ -64,7 +61,7 @@ async function examineReach(database: Database, place: string, advice: string): 
     const ms = Math.max(1, Math.round(performance.now() - began));
     return ok("database", `${place} answers after ${ms} ms`);
   } catch (error) {
-    const found = `${place} does not: ${reasonOf(error)}`;
+    const found = `${place} does not: ${describeCause(error)}`;
     return { check: "database", verdict: "fail", found, advice };
   }
 }
@@ -116,10 +113,8 @@ async function examineWrites(database: Database): Promise<Finding> {
   };
 }
 
-/** The program's own tables; who embeds the service needs none. */
 async function examineSignIn(source: DatabaseSource): Promise<Finding> {
-  const options = { schema: "latchkey_program", timeoutMs: 5_000, onError: nothing };
-  const { pending, unknown } = await migrationState(openDatabase(source, options), ownMigrations);
+  const { pending, unknown } = await programMigrationState(openProgramSchema(source));
   if (pending.length === 0 && unknown.length === 0) return ok("sign-in", "its tables are there");
   return {
     check: "sign-in",
@@ -155,16 +150,4 @@ async function examineClock(database: Database): Promise<Finding> {
   // Its instant lies between the two.
   const apart = Math.round(there < before ? there - before : there > after ? there - after : 0);
   return judgeClock(apart, "The database's clock decides when keys expire.");
-}
-
-/** What the difference between a clock elsewhere and this machine's means. */
-export function judgeClock(apartMs: number, why: string): Finding {
-  const seconds = (Math.abs(apartMs) / 1000).toFixed(1);
-  if (Math.abs(apartMs) < CLOCKS_APART_MS) return ok("clock", `${seconds} s from this machine's`);
-  return {
-    check: "clock",
-    verdict: "warn",
-    found: `${seconds} s ${apartMs > 0 ? "ahead of" : "behind"} this machine's`,
-    advice: `${why} Let both machines take the time from NTP.`,
-  };
 }

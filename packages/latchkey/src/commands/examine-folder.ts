@@ -58,20 +58,21 @@ function examineMode(folder: string): Finding {
 }
 
 /** A server on the folder has looked after its database when it started: what is left is whether both answer. */
-async function examineHolder(folder: string, held: FolderInUse): Promise<Finding[]> {
-  const holder = /process \d+(?: on [\w.-]+)? \(since [^)]+\)/.exec(held.message)?.[0];
-  const who = holder ?? "another process";
+async function examineHolder(folder: string, { holder }: FolderInUse): Promise<Finding[]> {
   const address = readEndpointFile(folder);
   const greeting = address && (await greet(address));
   if (address !== undefined && greeting !== undefined) {
-    const lock = ok("lock", `held by ${who}, which runs version ${greeting.version} and answers`);
+    const lock = ok(
+      "lock",
+      `held by ${holder}, which runs version ${greeting.version} and answers`,
+    );
     return [lock, await examineHeldDatabase(address)];
   }
   return [
     {
       check: "lock",
       verdict: "fail",
-      found: `held by ${who}, which serves no commands`,
+      found: `held by ${holder}, which serves no commands`,
       advice:
         "Wait if it is only just starting, or is a command; else stop it, and start it again.",
     },

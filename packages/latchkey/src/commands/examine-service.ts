@@ -1,8 +1,8 @@
 import { Latchkey } from "@latchkey/sdk";
 import { describe } from "../failure.ts";
-import { judgeClock } from "./examine-database.ts";
 import { ok } from "./finding.ts";
 import type { Finding } from "./finding.ts";
+import { judgeClock } from "./judge-clock.ts";
 
 /** Looks at a service elsewhere, as far as an API key for it can see. */
 export async function examineService(baseUrl: string, secret: string): Promise<Finding[]> {

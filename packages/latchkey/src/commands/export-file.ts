@@ -1,5 +1,6 @@
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { errorCode } from "../error-code.ts";
 import { Failure } from "../failure.ts";
 
 /** A file that is there only once all of it is. */
@@ -16,7 +17,7 @@ export async function createExportFile(path: string): Promise<ExportFile> {
   const unfinished = `${path}.${process.pid}.part`;
   // Its reader's alone: a log tells much.
   const file = await open(unfinished, "wx", 0o600).catch((error: unknown) => {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const reason = errorCode(error) ?? String(error);
     throw new Failure(`Nothing can be written in ${dirname(path)} (${reason}).`, { cause: error });
   });
   let finished = false;

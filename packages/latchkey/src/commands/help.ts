@@ -1,7 +1,8 @@
 import type { Command } from "./command.ts";
 import { commandTable } from "./command-table.ts";
 import { optionTable } from "./option-table.ts";
-import type { Option, OptionName } from "./option-table.ts";
+import type { OptionName } from "./option-table.ts";
+import type { Option } from "./option.ts";
 
 const WIDTH = 80;
 const OPTION_WIDTH = 26;

@@ -1,28 +1,18 @@
 import type { ApiKey, ListApiKeysQuery } from "@latchkey/sdk";
-import { shortInstant } from "./api-key-text.ts";
+import { apiKeyColumns } from "./api-key-table.ts";
 import { withClient } from "./client.ts";
 import { FOUND, valueOf } from "./command.ts";
 import type { CarryOut, CommandCall } from "./command.ts";
 import { Misuse } from "./misuse.ts";
+import { refuseQuietJson } from "./quiet-json.ts";
 import { tableLines } from "./table.ts";
-import type { Column } from "./table.ts";
 import { daysOf } from "./when.ts";
-
-const columns: readonly Column<ApiKey>[] = [
-  { title: "ID", text: ({ id }) => id },
-  { title: "NAME", text: ({ name }) => name, least: 12 },
-  { title: "STATUS", text: ({ status }) => status },
-  { title: "SECRET", text: ({ hint }) => hint, leaveOut: 1 },
-  { title: "EXPIRES", text: ({ expiresAt }) => shortInstant(expiresAt, "never"), leaveOut: 2 },
-  { title: "LAST USED", text: ({ lastUsedAt }) => shortInstant(lastUsedAt, "never"), leaveOut: 3 },
-  { title: "CREATED", text: ({ createdAt }) => shortInstant(createdAt, ""), leaveOut: 4 },
-];
 
 /** `api-keys list` */
 export const listApiKeys: CarryOut = async (call) => {
   const { given, output } = call;
   const isQuiet = given.has("quiet");
-  if (isQuiet && output.json) throw new Misuse("--quiet and --json exclude each other.");
+  refuseQuietJson(call);
   const page = await withClient(call, async (client) => {
     const list = client.apiKeys.list(queryOf(call));
     if (!given.has("all")) return list;
@@ -38,7 +28,7 @@ export const listApiKeys: CarryOut = async (call) => {
   } else if (data.length === 0) {
     output.say("There are none.");
   } else {
-    await output.lines(tableLines(columns, data, output));
+    await output.lines(tableLines(apiKeyColumns, data, output));
   }
   if (nextCursor !== null && !output.json) {
     output.say(`There are more: --all lists them, and so does --cursor=${nextCursor}`);

@@ -1,9 +1,9 @@
 import { createKeyService } from "@latchkey/server";
-import { migrationState, openDatabase } from "@latchkey/server/postgres";
-import { Failure, describe } from "../failure.ts";
+import { migrationState } from "@latchkey/server/postgres";
+import { describeCause, Failure } from "../failure.ts";
 import { FolderInUse } from "../embedded/folder-lock.ts";
 import { openProgramDatabase } from "../program-database.ts";
-import { migrateSessions, openSessionDatabase } from "../sessions/session-database.ts";
+import { migrateProgramSchema, openProgramSchema, openServiceSchema } from "../schemas.ts";
 import type { CarryOut } from "./command.ts";
 import { placeOf } from "./place.ts";
 import { reachHolder } from "./reach-folder.ts";
@@ -26,16 +26,15 @@ export const migrateDatabase: CarryOut = async (call) => {
   if (opened !== undefined) {
     try {
       const { source } = opened;
-      const database = openDatabase(source, { schema: "latchkey", timeoutMs: 5_000, onError });
-      const { pending } = await migrationState(database);
+      const { pending } = await migrationState(openServiceSchema(source));
       const keys = createKeyService({ database: source, onError });
       await keys.migrate();
-      await migrateSessions(openSessionDatabase(source, { onError }));
+      await migrateProgramSchema(openProgramSchema(source));
       await keys.close();
       applied = pending;
     } catch (error) {
       throw new Failure(
-        `The database ${opened.place} could not be migrated: ${describe(error instanceof Error ? (error.cause ?? error) : error)}`,
+        `The database ${opened.place} could not be migrated: ${describeCause(error)}`,
         { cause: error },
       );
     } finally {

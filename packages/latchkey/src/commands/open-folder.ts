@@ -1,5 +1,5 @@
 import { openEmbeddedDatabase } from "../embedded/embedded-database.ts";
-import { migrateSessions, openSessionDatabase } from "../sessions/session-database.ts";
+import { migrateProgramSchema, openProgramSchema } from "../schemas.ts";
 import type { Reached } from "./client.ts";
 import { reachByOwnEndpoint } from "./own-endpoint.ts";
 
@@ -10,13 +10,12 @@ import { reachByOwnEndpoint } from "./own-endpoint.ts";
  */
 export async function openFolder(folder: string): Promise<Reached> {
   const { pglite, close } = await openEmbeddedDatabase(folder, { closeWithinMs: 2_000 });
-  const onError = (): void => undefined;
   return reachByOwnEndpoint({
     source: pglite,
     close,
     async prepare(keys) {
       await keys.migrate();
-      await migrateSessions(openSessionDatabase(pglite, { onError }));
+      await migrateProgramSchema(openProgramSchema(pglite));
     },
   });
 }

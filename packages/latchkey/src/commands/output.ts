@@ -1,5 +1,6 @@
 import type { WriteStream } from "node:tty";
 import { styleText } from "node:util";
+import { errorCode } from "../error-code.ts";
 
 /** Whoever read standard output has closed it. */
 export class ReaderGone extends Error {
@@ -72,6 +73,6 @@ export function createOutput(
 }
 
 function isReaderGone(error: Error): boolean {
-  const code = "code" in error ? error.code : undefined;
+  const code = errorCode(error);
   return code === "EPIPE" || code === "ERR_STREAM_DESTROYED" || code === "EIO";
 }

@@ -1,7 +1,7 @@
 import { createKeyService } from "@latchkey/server";
 import type { DatabaseSource, KeyService } from "@latchkey/server";
 import { openEndpoint } from "../holder/endpoint.ts";
-import { openSessionDatabase } from "../sessions/session-database.ts";
+import { openProgramSchema } from "../schemas.ts";
 import { createSessionRegister } from "../sessions/session-register.ts";
 import type { Reached } from "./client.ts";
 
@@ -21,7 +21,7 @@ export async function reachByOwnEndpoint(database: {
     const onError = (error: unknown): unknown => (failure = error);
     const keys = createKeyService({ database: database.source, onError });
     await database.prepare(keys);
-    const sessions = createSessionRegister(openSessionDatabase(database.source, { onError }));
+    const sessions = createSessionRegister(openProgramSchema(database.source, { onError }));
     const endpoint = await openEndpoint(keys, { organizationId: "default", sessions, onError });
     return {
       address: endpoint,

@@ -2,7 +2,6 @@ import type { ApiKey } from "@latchkey/sdk";
 import { Failure } from "../failure.ts";
 import { apiKeyLines } from "./api-key-text.ts";
 import type { CommandCall } from "./command.ts";
-import { Misuse } from "./misuse.ts";
 
 /** An answer that has a secret: it is printed, this once. */
 interface Delivery {
@@ -16,11 +15,6 @@ interface Saying {
   readonly after: readonly string[];
   /** What has happened, and what to do, where the secret could not be written. */
   readonly unwritten: string;
-}
-
-/** Refuses options that ask for the secret in two ways, before anything is done. @throws Misuse */
-export function refuseTwoForms({ given, output }: CommandCall): void {
-  if (given.has("quiet") && output.json) throw new Misuse("--quiet and --json exclude each other.");
 }
 
 /** Prints a secret: by itself with `--quiet`, for a pipe; or with its key. @throws Failure */

@@ -1,7 +1,9 @@
-import { LatchkeyError } from "@latchkey/server";
-import { migrationState, openDatabase } from "@latchkey/server/postgres";
-import { describe, Failure } from "../failure.ts";
+import type { DatabaseSource } from "@latchkey/server";
+import { migrationState } from "@latchkey/server/postgres";
+import { Failure } from "../failure.ts";
 import { openProgramDatabase } from "../program-database.ts";
+import { openServiceSchema } from "../schemas.ts";
+import { databaseFailure } from "../unavailable.ts";
 import type { Reached } from "./client.ts";
 import { reachByOwnEndpoint } from "./own-endpoint.ts";
 
@@ -19,16 +21,9 @@ export async function reachDatabase(url: string): Promise<Reached> {
   return reachByOwnEndpoint({ source, close, prepare: () => checkMigrated(source, place) });
 }
 
-async function checkMigrated(
-  source: Parameters<typeof openDatabase>[0],
-  place: string,
-): Promise<void> {
-  const options = { schema: "latchkey", timeoutMs: 5_000, onError: () => undefined };
-  const state = await migrationState(openDatabase(source, options)).catch((error: unknown) => {
-    const isUnavailable = error instanceof LatchkeyError && error.code === "unavailable";
-    if (!isUnavailable) throw error;
-    const reason = describe(error.cause ?? error);
-    throw new Failure(`The database ${place} cannot be used: ${reason}`, { cause: error });
+async function checkMigrated(source: DatabaseSource, place: string): Promise<void> {
+  const state = await migrationState(openServiceSchema(source)).catch((error: unknown) => {
+    throw databaseFailure(error, place);
   });
   if (state.unknown.length > 0) {
     throw new Failure(

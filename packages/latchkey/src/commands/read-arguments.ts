@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { isOptionName, optionTable, placeOptions } from "./option-table.ts";
-import type { Option, OptionName } from "./option-table.ts";
+import type { OptionName } from "./option-table.ts";
+import type { Option } from "./option.ts";
 
 /** An option as it was given, and where: `--port`, or `PORT`. A flag's value is empty. */
 export interface Given {

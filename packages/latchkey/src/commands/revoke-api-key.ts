@@ -1,17 +1,11 @@
-import type { ApiKey, RevokeApiKeyFields } from "@latchkey/sdk";
+import type { RevokeApiKeyFields } from "@latchkey/sdk";
+import { briefApiKeyColumns } from "./api-key-table.ts";
 import { apiKeyLines } from "./api-key-text.ts";
 import { withClient } from "./client.ts";
 import { valueOf } from "./command.ts";
 import type { CarryOut } from "./command.ts";
 import { tableLines } from "./table.ts";
-import type { Column } from "./table.ts";
 import { secondsOf } from "./when.ts";
-
-const columns: readonly Column<ApiKey>[] = [
-  { title: "ID", text: ({ id }) => id },
-  { title: "NAME", text: ({ name }) => name, least: 12 },
-  { title: "STATUS", text: ({ status }) => status },
-];
 
 /** `api-keys revoke` */
 export const revokeApiKey: CarryOut = async (call) => {
@@ -42,7 +36,7 @@ export const revokeApiKey: CarryOut = async (call) => {
       ? `It had created ${keys}, now revoked along:`
       : `It has created ${keys}; --also-created revokes ${them} too:`,
     "",
-    ...tableLines(columns, createdApiKeys, output),
+    ...tableLines(briefApiKeyColumns, createdApiKeys, output),
   ]);
   if (count > createdApiKeys.length)
     output.say(`${count - createdApiKeys.length} more are not shown.`);

@@ -2,17 +2,17 @@ import { endedLine, shortInstant } from "./api-key-text.ts";
 import { withClient } from "./client.ts";
 import { valueOf } from "./command.ts";
 import type { CarryOut } from "./command.ts";
-import { printSecret, refuseTwoForms } from "./print-secret.ts";
-import { parseWhen, secondsOf } from "./when.ts";
+import { printSecret } from "./print-secret.ts";
+import { refuseQuietJson } from "./quiet-json.ts";
+import { expirationOf, secondsOf } from "./when.ts";
 
 /** `api-keys rotate` */
 export const rotateApiKey: CarryOut = async (call) => {
-  refuseTwoForms(call);
+  refuseQuietJson(call);
   const { operands } = call;
-  const expires = valueOf(call, "expires");
   const fields = {
     overlapSeconds: secondsOf(valueOf(call, "overlap")),
-    expiresAt: expires === "never" ? null : expires && parseWhen(expires, 1),
+    expiresAt: expirationOf(valueOf(call, "expires")),
   };
   const idempotencyKey = valueOf(call, "idempotency-key");
   const rotated = await withClient(call, async (client) =>

@@ -2,8 +2,8 @@ import type { UpdateApiKeyFields } from "@latchkey/sdk";
 import { valueOf } from "./command.ts";
 import type { CarryOut, CommandCall } from "./command.ts";
 import { Misuse } from "./misuse.ts";
-import { printKey } from "./one-api-key.ts";
-import { parseWhen } from "./when.ts";
+import { printKey } from "./print-key.ts";
+import { expirationOf } from "./when.ts";
 
 /** `api-keys update` */
 export const updateApiKey: CarryOut = async (call) => {
@@ -22,10 +22,9 @@ function fieldsOf(call: CommandCall): UpdateApiKeyFields {
       `Nothing is to be changed: give ${changes.map((c) => `--${c}`).join(" or ")}.`,
     );
   }
-  const expires = valueOf(call, "expires");
   return {
     name: valueOf(call, "name"),
     description: given.has("no-description") ? null : valueOf(call, "description"),
-    expiresAt: expires === "never" ? null : expires && parseWhen(expires, 1),
+    expiresAt: expirationOf(valueOf(call, "expires")),
   };
 }

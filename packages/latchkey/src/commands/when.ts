@@ -1,10 +1,13 @@
 import { parseInstant } from "@latchkey/contract";
 
+export const MINUTE_MS = 60_000;
+export const DAY_MS = 24 * 60 * MINUTE_MS;
+
 const UNITS: Readonly<Record<string, number>> = {
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-  w: 7 * 86_400_000,
+  m: MINUTE_MS,
+  h: 60 * MINUTE_MS,
+  d: DAY_MS,
+  w: 7 * DAY_MS,
 };
 
 /** A time span as people write it (`90d`, `12h`, `30m`), in milliseconds; undefined if it is none. */
@@ -18,16 +21,22 @@ export function parseSpan(text: string): number | undefined {
 export const whenExpected =
   "must be such as 90d, 12h, 30m, 2027-05-23 (midnight UTC) or 2027-05-23T09:00:00Z";
 
+/** An expiration as people write it: null for `never`; undefined where none was given. */
+export function expirationOf(text: string | undefined): Date | null | undefined {
+  if (text === undefined) return undefined;
+  return text === "never" ? null : parseWhen(text, 1);
+}
+
 /** A time span in days, which need not be whole; undefined where none was given, or it is none. */
 export function daysOf(text: string | undefined): number | undefined {
   const span = parseSpan(text ?? "");
-  return span === undefined ? undefined : span / 86_400_000;
+  return span === undefined ? undefined : span / DAY_MS;
 }
 
 /** A time span in seconds; undefined where none was given. */
 export function secondsOf(text: string | undefined): number | undefined {
-  const span = text === undefined || text === "0" ? 0 : (parseSpan(text) ?? 0);
-  return text === undefined ? undefined : span / 1000;
+  if (text === undefined) return undefined;
+  return text === "0" ? 0 : (parseSpan(text) ?? 0) / 1000;
 }
 
 /**

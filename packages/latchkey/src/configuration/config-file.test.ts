@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { defaultSecretFormat } from "@latchkey/contract";
 import { afterAll, expect, test } from "vitest";
 import { parseArguments } from "../arguments.ts";
+import { commandTable } from "../commands/command-table.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "latchkey-config-"));
 const path = join(folder, "latchkey.json");
@@ -120,6 +121,18 @@ test("no fault repeats a password or a secret", () => {
   expect(said).toHaveLength(3);
   expect(said[0]).toBe("latchkey.json is not JSON: look at line 3.");
   expect(said.join("\n")).not.toMatch(/hunter2|sk_[0-9A-Za-z]{36}/);
+});
+
+test("every command that may be told where the data is, may be told so by the file", () => {
+  const placed = commandTable.filter(({ options }) => options.includes("database-url"));
+  expect(placed.length).toBeGreaterThan(10);
+  for (const { words, operands = [], required = [] } of placed) {
+    const needed = [...operands.map(() => "x"), ...required.map((name) => `--${name}=x`)];
+    const asked = ask({ databaseUrl: "postgres://a@b/c" }, [...words, ...needed]);
+    if (asked.command === "serve") expect(asked.settings.database).toHaveProperty("url");
+    else if (asked.command === "run") expect(asked.given.has("database-url")).toBe(true);
+    else throw new Error(JSON.stringify(asked));
+  }
 });
 
 test("other commands take from the file what concerns them", () => {

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import { optionTable, placeOptions } from "../commands/option-table.ts";
+import { placeOptions } from "../commands/option-table.ts";
 import type { OptionName } from "../commands/option-table.ts";
 import { shown } from "../commands/read-arguments.ts";
 import type { Given } from "../commands/read-arguments.ts";
 import { holdsSecret } from "../commands/secret-argument.ts";
+import { settingTable } from "../commands/setting-table.ts";
+import { errorCode } from "../error-code.ts";
 import { nearest } from "./nearest.ts";
 
 /** What a file of settings says. */
@@ -16,11 +18,11 @@ export interface ConfigFile {
 const camelCase = (name: string): string =>
   name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** What has a variable may stand in a file: the rest is for a single command. */
-const settings = new Map(
+/** By their names in a file. */
+const settings = new Map<string, OptionName>(
   // Object.keys widens keys to string; these are the keys of the table.
-  (Object.keys(optionTable) as OptionName[])
-    .filter((name) => optionTable[name].variable !== undefined && name !== "config")
+  (Object.keys(settingTable) as (keyof typeof settingTable)[])
+    .filter((name) => name !== "config")
     .map((name) => [camelCase(name), name]),
 );
 
@@ -105,7 +107,7 @@ function textOf(setting: unknown): string | undefined {
 }
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = errorCode(error);
   if (code === "ENOENT") return "there is no such file";
   if (code === "EACCES" || code === "EPERM") return "this account may not";
   if (code === "EISDIR") return "it is a folder";

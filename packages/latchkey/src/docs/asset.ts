@@ -19,8 +19,6 @@ export async function sendAsset(
   response
     .set({
       "Cache-Control": "public, max-age=31536000, immutable",
-      "Cross-Origin-Resource-Policy": "same-origin",
-      "X-Content-Type-Options": "nosniff",
       Vary: "Accept-Encoding",
     })
     .type(name.slice(name.lastIndexOf(".")));

@@ -19,8 +19,6 @@ export function sendOpenapiDocument(
   response
     .set({
       "Cache-Control": "no-cache",
-      "Cross-Origin-Resource-Policy": "same-origin",
-      "X-Content-Type-Options": "nosniff",
       ETag: etagOf(text),
     })
     .type(document.format === "json" ? "application/json" : "application/yaml; charset=utf-8")

@@ -16,20 +16,20 @@ export interface DocsPage {
   readonly reference?: boolean;
 }
 
-const guarded = {
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "Referrer-Policy": "same-origin",
-  "X-Content-Type-Options": "nosniff",
-  // Kept, but asked about each time: the next version may say something else.
-  "Cache-Control": "no-cache",
-};
-
 const everywhere =
   "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
 const policy = `${everywhere}; img-src 'self'`;
 // Swagger UI's icons are data URLs in its style sheet, and it asks for the document and for what the reader tries.
 const referencePolicy = `${everywhere}; img-src 'self' data:; connect-src 'self'`;
+
+/** In this order: each outweighs those before it. */
+const styles = ["docs.css", "docs-code.css", "docs-frame.css"];
+const referenceStyles = [
+  "reference.css",
+  "reference-operations.css",
+  "reference-tables.css",
+  "reference-controls.css",
+];
 
 /** Answers with a page of the docs: nothing inline, nothing from elsewhere, the same for everyone who asks here. */
 export function sendDocsPage(response: Response, page: DocsPage, prepared: PreparedDocs): void {
@@ -49,8 +49,8 @@ export function sendDocsPage(response: Response, page: DocsPage, prepared: Prepa
         <meta name="color-scheme" content="light dark" />
         <title>${title === "Latchkey docs" ? title : `${title} · Latchkey docs`}</title>
         <link rel="icon" href="${asset("icon.svg")}" type="image/svg+xml" />
-        ${reference ? style("swagger-ui.css") : undefined} ${style("docs.css")}
-        ${reference ? style("reference.css") : undefined} ${script("docs.js")}
+        ${reference ? style("swagger-ui.css") : undefined} ${styles.map(style)}
+        ${reference ? referenceStyles.map(style) : undefined} ${script("docs.js")}
         ${reference ? [script("swagger-ui.js"), script("reference.js")] : undefined}
       </head>
       <body>
@@ -92,9 +92,12 @@ export function sendDocsPage(response: Response, page: DocsPage, prepared: Prepa
     </html> `.html;
   response
     .status(status)
-    .set(guarded)
-    .set("Content-Security-Policy", reference ? referencePolicy : policy)
-    .set("ETag", etagOf(whole))
+    .set({
+      "Content-Security-Policy": reference ? referencePolicy : policy,
+      // Kept, but asked about each time: the next version may say something else.
+      "Cache-Control": "no-cache",
+      ETag: etagOf(whole),
+    })
     .type("html")
     .send(whole);
 }

@@ -34,9 +34,9 @@ export const remedies: { readonly [Code in ProblemCode]: Remedy } = {
   },
   cross_site_request: {
     cause:
-      "A change that relies on a session came from a page of another site, or from one whose address the service does not take for its own. Requests with an API key never get this.",
+      "A change, or an export of the audit log, that relies on a session came from a page of another site, or from one whose address the service does not take for its own. Requests with an API key never get this.",
     remedy:
-      "Send changes from the service's own pages, or with an API key. If it was the service's own page, a proxy hides its address: whoever runs the service sets `trust proxy`, or names the address in `origins`.",
+      "Send it from the service's own pages, or with an API key. If it was the service's own page, a proxy hides its address: whoever runs the service sets `trust proxy`, or names the address in `origins`.",
   },
   api_key_management_disabled: {
     cause: "Whoever runs the service lets only signed-in users manage API keys.",

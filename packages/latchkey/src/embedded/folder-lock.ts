@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:
 import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import type * as Sqlite from "node:sqlite";
+import { errorCode } from "../error-code.ts";
 
 /** A data folder that is this process's alone until `release()`, or until the process dies, however it dies. */
 export interface FolderLock {
@@ -12,6 +13,16 @@ export interface FolderLock {
 /** The data folder is another's. The message is one sentence for the person who started the program. */
 export class FolderInUse extends Error {
   override readonly name = "FolderInUse";
+  /** `process 7 (since 2026-11-23T09:00:00.000Z)`, or `another process`. */
+  readonly holder: string;
+
+  constructor(folder: string, holder: string, options?: ErrorOptions) {
+    super(
+      `The data folder ${folder} is in use by ${holder}. Stop it, or choose another folder with --data-dir.`,
+      options,
+    );
+    this.holder = holder;
+  }
 }
 
 /** The data folder cannot hold a database. The message is one sentence for the person who started the program. */
@@ -99,10 +110,7 @@ function takeLock(path: string, holderFile: string, waitMs: number): Sqlite.Data
     if (sqliteCodeOf(error) !== SQLITE_BUSY) {
       throw new FolderUnusable(path, reasonOf(error), { cause: error });
     }
-    throw new FolderInUse(
-      `The data folder ${path} is in use by ${describeHolder(holderFile)}. Stop it, or choose another folder with --data-dir.`,
-      { cause: error },
-    );
+    throw new FolderInUse(path, describeHolder(holderFile), { cause: error });
   }
 }
 
@@ -144,7 +152,7 @@ function sqliteCodeOf(error: unknown): number | undefined {
 function reasonOf(error: unknown): string {
   const sqliteCode = sqliteCodeOf(error);
   if (sqliteCode === SQLITE_CANTOPEN || sqliteCode === SQLITE_READONLY) return "it is not writable";
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = errorCode(error);
   if (code === "EEXIST" || code === "ENOTDIR") return "it is not a directory";
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "it is not writable";
   return error instanceof Error ? error.message : String(error);

@@ -3,6 +3,7 @@ import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
+import { errorCode } from "../error-code.ts";
 
 /** Makes what was written to a file durable, or throws. */
 export type Sync = (descriptor: number) => void;
@@ -62,7 +63,7 @@ export class SyncedFolder extends NodeFS {
 
 /** Windows cannot sync a directory. PostgreSQL passes over that by itself when it is told EINVAL. */
 function isUnsupportedOnDirectory(error: unknown, descriptor: number): boolean {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = errorCode(error);
   if (code !== "EPERM" && code !== "EINVAL" && code !== "EISDIR") return false;
   return fstatSync(descriptor).isDirectory();
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSource } from "@latchkey/server";
-import { migrationState, openDatabase } from "@latchkey/server/postgres";
+import { migrationState } from "@latchkey/server/postgres";
+import { openProgramSchema, openServiceSchema, programMigrationState } from "../schemas.ts";
 
 /** Why no traffic is to be sent here. */
 interface NotReady {
@@ -21,8 +22,6 @@ const SHARED_MS = 1_000;
 /** An orchestrator's own limit is a second or a few: better no than no answer. */
 const TIMEOUT_MS = 2_000;
 
-const ownMigrations = new URL("../../migrations/", import.meta.url);
-
 const stopping: NotReady = { check: "shutdown", detail: "The program is stopping." };
 const unreachable: NotReady = { check: "database", detail: "The database does not answer." };
 const readOnly: NotReady = { check: "database", detail: "The database takes no writes." };
@@ -33,9 +32,8 @@ const behind: NotReady = { check: "migrations", detail: "Migrations are not appl
  * instances are replaced one by one, the old ones serve on.
  */
 export function createReadiness(source: DatabaseSource): Readiness {
-  const options = { timeoutMs: TIMEOUT_MS, onError: () => undefined };
-  const service = openDatabase(source, { ...options, schema: "latchkey" });
-  const own = openDatabase(source, { ...options, schema: "latchkey_program" });
+  const service = openServiceSchema(source, { timeoutMs: TIMEOUT_MS });
+  const program = openProgramSchema(source, { timeoutMs: TIMEOUT_MS });
   let isStopping = false;
   let last: { readonly found: Promise<readonly NotReady[]>; endedAt?: number } | undefined;
 
@@ -46,7 +44,7 @@ export function createReadiness(source: DatabaseSource): Readiness {
         [],
       );
       if (row?.setting === "on") return [readOnly];
-      const states = [await migrationState(service), await migrationState(own, ownMigrations)];
+      const states = [await migrationState(service), await programMigrationState(program)];
       return states.some(({ pending }) => pending.length > 0) ? [behind] : [];
     } catch {
       // Why is in the log of every request that failed for it.

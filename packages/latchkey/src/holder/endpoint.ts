@@ -5,6 +5,7 @@ import type { KeyService } from "@latchkey/server";
 import express from "express";
 import type { EndpointAddress } from "../embedded/endpoint-file.ts";
 import { sendProblem } from "../problem.ts";
+import { httpUrl, portOf } from "../server-address.ts";
 import type { SessionRegister } from "../sessions/session-register.ts";
 import { createSessionsRouter } from "../sessions/sessions-router.ts";
 import { version } from "../version.ts";
@@ -26,8 +27,9 @@ export interface EndpointGreeting {
 const CLOSE_WITHIN_MS = 5_000;
 
 /**
- * Serves the API as `system`, and the sessions, to whoever shows the credential: to the commands of whoever may read this process's folder. It
- * listens on a loopback port of its own, so that nothing of it is ever beside what API keys and sessions reach.
+ * Serves the API as `system`, and the sessions, to whoever shows the credential: to the commands of whoever may read this
+ * process's folder. It listens on a loopback port of its own, so that nothing of it is ever beside what API keys and
+ * sessions reach.
  */
 export async function openEndpoint(
   keys: Pick<KeyService, "systemRouter">,
@@ -55,14 +57,13 @@ export async function openEndpoint(
   app.use((_request, response) => void sendProblem(response, "not_found"));
 
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 10_000 }, app);
-  server.listen(0, "127.0.0.1");
+  const host = "127.0.0.1";
+  server.listen(0, host);
   await once(server, "listening");
   // It serves, and keeps no process alive by itself.
   server.unref();
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("Not listening on a port.");
   return {
-    baseUrl: `http://127.0.0.1:${address.port}`,
+    baseUrl: httpUrl(host, portOf(server)),
     credential,
     async close() {
       const closed = once(server, "close");

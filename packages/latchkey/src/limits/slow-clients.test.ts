@@ -87,11 +87,3 @@ test("connections beyond --max-connections are closed, which is told once, and t
   expect(await answered).toMatch(/^HTTP\/1\.1 200 /);
   for (const socket of sockets) socket.destroy();
 });
-
-test("headers beyond 16 KiB are answered 431", async () => {
-  const program = await programs.start(programs.newFolder());
-  const response = await fetch(new URL("/livez", program.baseUrl()), {
-    headers: { "x-long": "a".repeat(17_000) },
-  });
-  expect(response.status).toBe(431);
-});

@@ -1,5 +1,6 @@
 import { defaultSecretFormat } from "@latchkey/contract";
 import { destination, pino, stdTimeFunctions } from "pino";
+import { errorCode } from "../error-code.ts";
 import { describe } from "../failure.ts";
 import { isProbe } from "./log.ts";
 import type { Log } from "./log.ts";
@@ -49,13 +50,13 @@ export function createJsonLog(level: LogLevel): Log {
 function toldOf(error: unknown, depth = 0): unknown {
   if (!(error instanceof Error)) return String(error);
   const { name, message, stack } = error;
-  const code = "code" in error && typeof error.code === "string" ? { code: error.code } : {};
+  const code = errorCode(error);
   const causes = error instanceof AggregateError ? error.errors : [error.cause];
   const told = depth >= MOST_CAUSES ? [] : causes.filter((cause) => cause !== undefined);
   return {
     name,
     message,
-    ...code,
+    ...(code === undefined ? {} : { code }),
     stack,
     ...(told.length === 0 ? {} : { causes: told.map((cause) => toldOf(cause, depth + 1)) }),
   };

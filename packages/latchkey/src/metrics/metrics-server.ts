@@ -2,8 +2,10 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { PrometheusExporter } from "@opentelemetry/exporter-prometheus";
 import { MeterProvider } from "@opentelemetry/sdk-metrics";
+import { errorCode } from "../error-code.ts";
 import { Failure } from "../failure.ts";
 import { serverLimits } from "../limits/server-limits.ts";
+import { httpUrl, portOf } from "../server-address.ts";
 import { version } from "../version.ts";
 import { createInstruments } from "./instruments.ts";
 import type { Instruments } from "./instruments.ts";
@@ -51,18 +53,16 @@ export async function serveMetrics({
     server.listen(port, host);
     await once(server, "listening");
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const code = errorCode(error);
     const why = code === "EADDRINUSE" ? "is taken" : `cannot be used (${String(code)})`;
     throw new Failure(
       `The port ${port} of ${host} for metrics ${why}. Choose another with --metrics-port.`,
       { cause: error },
     );
   }
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("Not listening on a port.");
   return {
     ...instruments,
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}/metrics`,
+    url: `${httpUrl(host, portOf(server))}/metrics`,
     async close() {
       const closed = once(server, "close");
       server.close();

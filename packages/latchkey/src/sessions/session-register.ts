@@ -1,5 +1,6 @@
+import { isUuid } from "@latchkey/contract";
 import type { Database } from "@latchkey/server/postgres";
-import { isAlive } from "./session-database.ts";
+import { isAlive } from "./alive.ts";
 
 /** A session as it is listed. What its cookie holds is nowhere. */
 export interface ListedSession {
@@ -76,8 +77,4 @@ function listed(row: Row): ListedSession {
     lastSeenAt: row.last_seen_at.toISOString(),
     expiresAt: row.ends_at.toISOString(),
   };
-}
-
-function isUuid(id: string): boolean {
-  return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
 }

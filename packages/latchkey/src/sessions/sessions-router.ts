@@ -2,6 +2,7 @@ import { Router } from "express";
 import type { ErrorRequestHandler } from "express";
 import { LatchkeyError } from "@latchkey/server";
 import { sendProblem } from "../problem.ts";
+import { isUnavailable } from "../unavailable.ts";
 import type { SessionRegister } from "./session-register.ts";
 
 /** Where the holder of the database serves the commands that list and end sessions. */
@@ -32,13 +33,12 @@ export function createSessionsRouter(
   // Express knows error handlers by their four parameters.
   const handleError: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
     onError(error);
-    const code = error instanceof LatchkeyError ? error.code : undefined;
-    if (code === "not_migrated") {
+    if (error instanceof LatchkeyError && error.code === "not_migrated") {
       const detail =
         'The database has no sessions yet. Run "latchkey migrate", or start the server.';
       sendProblem(response, "not_found", detail);
     } else {
-      sendProblem(response, code === "unavailable" ? "unavailable" : "internal_error");
+      sendProblem(response, isUnavailable(error) ? "unavailable" : "internal_error");
     }
   };
   router.use(sessionsPath, handleError);

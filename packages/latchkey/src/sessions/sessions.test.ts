@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import pg from "pg";
 import { createDatabase } from "../../../../test/support/postgres/create-database.ts";
 import type { TestDatabase } from "../../../../test/support/postgres/create-database.ts";
-import { migrateSessions, openSessionDatabase } from "./session-database.ts";
+import { migrateProgramSchema, openProgramSchema } from "../schemas.ts";
 import { linkLifetimes } from "./session-lifetimes.ts";
 import { createSessionRegister } from "./session-register.ts";
 import { createSessions } from "./sessions.ts";
@@ -19,7 +19,7 @@ beforeAll(async () => {
   database = await createDatabase();
   pool = new pg.Pool({ connectionString: database.url });
   sessions = sessionsWith();
-  await migrateSessions(sessionDatabase());
+  await migrateProgramSchema(sessionDatabase());
 });
 afterAll(async () => {
   await pool.end();
@@ -28,7 +28,7 @@ afterAll(async () => {
 beforeEach(() => pool.query("delete from latchkey_program.sessions"));
 
 const sessionDatabase = () =>
-  openSessionDatabase(pool, {
+  openProgramSchema(pool, {
     onError: (error) => {
       throw error;
     },

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { User } from "@latchkey/server";
 import type { Database } from "@latchkey/server/postgres";
-import { isAlive } from "./session-database.ts";
+import { isAlive } from "./alive.ts";
 import type { SessionLifetimes } from "./session-lifetimes.ts";
 
 /** How old last-seen may be before a request moves it; a tenth of the time a session may lie idle, where that is less. */

@@ -1,10 +1,12 @@
 import type { User } from "@latchkey/server";
 import { Router } from "express";
 import { html, sendPage } from "../html.ts";
+import type { Html } from "../html.ts";
 import type { ProgramCookie } from "../sessions/program-cookie.ts";
 import type { Sessions } from "../sessions/sessions.ts";
-import type { SignInCodes } from "../sign-in-codes.ts";
 import { isPreview } from "./is-preview.ts";
+import type { SignInCodes } from "./sign-in-codes.ts";
+import { notSignedInPage } from "./sign-in-page.ts";
 import type { SignIn } from "./sign-in.ts";
 
 /** Signs in whoever opens a link from the program's terminal. */
@@ -35,16 +37,7 @@ export function createLinkSignIn(parts: {
   return { router, page, elsewhere: async () => undefined };
 }
 
-function page(said?: string) {
-  return html`<header><h1>Latchkey</h1></header>
-    ${said === undefined ? undefined : html`<p class="fault" role="alert">${said}</p> `}
-    <p>You are not signed in.</p>
-    <p>
-      Go to the terminal that Latchkey runs in, press <kbd>Enter</kbd>, and open the link that it
-      prints. Each link works once.
-    </p>
-    <p>
-      Programs need no sign-in: they send an API key, as <code>Authorization: Bearer sk_…</code>.
-      See <a href="/docs">the docs</a>.
-    </p>`;
-}
+const way = html`Go to the terminal that Latchkey runs in, press <kbd>Enter</kbd>, and open the link
+  that it prints. Each link works once.`;
+
+const page = (said?: string): Html => notSignedInPage(way, said);

@@ -1,7 +1,8 @@
 import { Router } from "express";
 import type { Request, Response } from "express";
 import * as client from "openid-client";
-import { sendPage } from "../html.ts";
+import { html, sendPage } from "../html.ts";
+import type { Html } from "../html.ts";
 import type { ProgramCookie } from "../sessions/program-cookie.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import {
@@ -21,12 +22,17 @@ import type { SignInFault } from "./sign-in-fault.ts";
 import { createSignInReports } from "./sign-in-reports.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { OidcSettings } from "./sign-in-settings.ts";
-import { signInPage } from "./sign-in-page.ts";
+import { notSignedInPage } from "./sign-in-page.ts";
 import type { UsedSignIns } from "./used-sign-ins.ts";
 import { userOfClaims } from "./user-of-claims.ts";
 
 /** Below the address of the program: what the provider is to send browsers back to. */
 const callbackPath = "/sign-in/callback";
+
+function page(said?: string): Html {
+  const way = html`<a href="/sign-in">${said === undefined ? "Sign in" : "Sign in again"}</a>`;
+  return notSignedInPage(way, said);
+}
 
 export interface OidcSignInParts {
   readonly settings: OidcSettings;
@@ -52,7 +58,7 @@ export function createOidcSignIn(parts: OidcSignInParts): SignIn {
 
   const refuse = (response: Response, { status, said }: SignInFault): void => {
     if (status === 503) response.set("Retry-After", "5");
-    sendPage(response, { status, title: "Not signed in", body: signInPage(said) });
+    sendPage(response, { status, title: "Not signed in", body: page(said) });
   };
   /** Refuses for what is foreseen; the rest is the site's own failure. */
   const refuseFor = (response: Response, error: unknown): void => {
@@ -134,7 +140,7 @@ export function createOidcSignIn(parts: OidcSignInParts): SignIn {
 
   return {
     router,
-    page: signInPage,
+    page,
     async elsewhere() {
       const configuration = await provider.configuration().catch(() => undefined);
       if (configuration?.serverMetadata().end_session_endpoint === undefined) return undefined;

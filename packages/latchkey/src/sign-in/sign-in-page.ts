@@ -1,12 +1,17 @@
 import { html } from "../html.ts";
 import type { Html } from "../html.ts";
 
-/** The page of somebody who is not signed in, where a team signs in at a provider. */
-export function signInPage(said?: string): Html {
+/**
+ * The page of somebody who is not signed in.
+ *
+ * @param way How to sign in.
+ * @param said What went wrong, if anything did.
+ */
+export function notSignedInPage(way: Html, said?: string): Html {
   return html`<header><h1>Latchkey</h1></header>
     ${said === undefined ? undefined : html`<p class="fault" role="alert">${said}</p> `}
     <p>You are not signed in.</p>
-    <p><a href="/sign-in">${said === undefined ? "Sign in" : "Sign in again"}</a></p>
+    <p>${way}</p>
     <p>
       Programs need no sign-in: they send an API key, as <code>Authorization: Bearer sk_…</code>.
       See <a href="/docs">the docs</a>.

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,17 +8,12 @@ import { createKeyService } from "@latchkey/server";
 import express from "express";
 import { expect, test } from "vitest";
 import { openEmbeddedDatabase } from "../embedded/embedded-database.ts";
+import { bytesIn } from "./folder-size.fixture.ts";
 
 /** Ten requests a second for an hour, as fast as they go. */
 const REQUESTS = 36_000;
 const AT_ONCE = 16;
 const MINUTES = 20;
-
-function bytesIn(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
-}
 
 test.runIf(process.env["LATCHKEY_TEST_ALL"] === "1")(
   "after an hour's writes, a folder has grown by the audit log alone",

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { openEmbeddedDatabase } from "../embedded/embedded-database.ts";
+import { bytesIn } from "./folder-size.fixture.ts";
 import type { UpkeepOptions, StepDone } from "./upkeep.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -13,12 +14,6 @@ const parent = mkdtempSync(join(tmpdir(), "latchkey-upkeep-"));
 let folders = 0;
 const newFolder = (): string => join(parent, `data-${(folders += 1)}`);
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
-
-function bytesIn(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
-}
 
 /** What a service writes over and over: last-used of secrets, sessions, and records that come and go. */
 const write = (pglite: PGlite, round: number) =>

@@ -8,6 +8,7 @@ import { State } from "../design/notice.tsx";
 import { useNow } from "../design/now.ts";
 import { useFocusReturn } from "../design/use-focus-return.ts";
 import { useFrame } from "../frame/frame-context.ts";
+import type { HeadingLevel } from "../frame/heading-level.ts";
 import { isFiltered, nextSort, queryOf, usualSort } from "./filters.ts";
 import type { ApiKeysAddress } from "./filters.ts";
 import { KeysTable } from "./keys-table.tsx";
@@ -22,7 +23,7 @@ export interface ApiKeysViewProps {
   readonly onFiltersChange: (filters: ApiKeysAddress) => void;
   readonly auditLogHref: ((apiKeyId: string) => string) | undefined;
   readonly apiBaseUrl: string;
-  readonly headingLevel: 1 | 2 | 3;
+  readonly headingLevel: HeadingLevel;
 }
 
 export function ApiKeysView(props: ApiKeysViewProps): ReactNode {
@@ -126,7 +127,7 @@ export function ApiKeysView(props: ApiKeysViewProps): ReactNode {
           </div>
         ) : null}
       </div>
-      <Shown
+      <WantedDialogs
         open={open}
         apiKeyId={filters["apiKeyId"] ?? ""}
         onOpen={openDialog}
@@ -138,7 +139,7 @@ export function ApiKeysView(props: ApiKeysViewProps): ReactNode {
   );
 }
 
-interface ShownProps extends Pick<ApiKeysViewProps, "auditLogHref" | "apiBaseUrl"> {
+interface WantedDialogsProps extends Pick<ApiKeysViewProps, "auditLogHref" | "apiBaseUrl"> {
   readonly open: OpenDialog | undefined;
   readonly apiKeyId: string;
   readonly onOpen: (open: OpenDialog | undefined) => void;
@@ -146,7 +147,7 @@ interface ShownProps extends Pick<ApiKeysViewProps, "auditLogHref" | "apiBaseUrl
 }
 
 /** Nothing of it is loaded before it is wanted. */
-function Shown({ open, apiKeyId, ...rest }: ShownProps): ReactNode {
+function WantedDialogs({ open, apiKeyId, ...rest }: WantedDialogsProps): ReactNode {
   if (open === undefined && apiKeyId === "") return null;
   return <Dialogs open={open} apiKeyId={apiKeyId} {...rest} />;
 }

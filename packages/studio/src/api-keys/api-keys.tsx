@@ -1,7 +1,8 @@
-import { useState } from "react";
 import type { ReactNode } from "react";
 import { Frame } from "../frame/frame.tsx";
 import type { FrameProps } from "../frame/frame.tsx";
+import type { HeadingLevel } from "../frame/heading-level.ts";
+import { useFilters } from "../frame/use-filters.ts";
 import { ApiKeysView } from "./api-keys-view.tsx";
 import type { ApiKeysAddress } from "./filters.ts";
 
@@ -15,7 +16,7 @@ export interface ApiKeysProps extends FrameProps {
   /** Where the API is, without `/v1`, for the command that tries a new key; default: the page's own origin. */
   readonly apiBaseUrl?: string | undefined;
   /** The level of the title, 1 to 3, in the outline of your page; default 2. */
-  readonly headingLevel?: 1 | 2 | 3 | undefined;
+  readonly headingLevel?: HeadingLevel | undefined;
 }
 
 /**
@@ -28,13 +29,13 @@ export interface ApiKeysProps extends FrameProps {
  * ```
  */
 export function ApiKeys(props: ApiKeysProps): ReactNode {
-  const { filters, onFiltersChange, auditLogHref, apiBaseUrl, headingLevel = 2 } = props;
-  const [kept, setKept] = useState<ApiKeysAddress>({});
+  const { auditLogHref, apiBaseUrl, headingLevel = 2 } = props;
+  const [filters, changeFilters] = useFilters(props.filters, props.onFiltersChange);
   return (
     <Frame {...props}>
       <ApiKeysView
-        filters={filters ?? kept}
-        onFiltersChange={onFiltersChange ?? setKept}
+        filters={filters}
+        onFiltersChange={changeFilters}
         auditLogHref={auditLogHref}
         apiBaseUrl={apiBaseUrl ?? window.location.origin}
         headingLevel={headingLevel}

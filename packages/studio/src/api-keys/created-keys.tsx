@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Checkbox } from "../design/checkbox.tsx";
 import { Notice } from "../design/notice.tsx";
 import { useLabels } from "../frame/frame-context.ts";
+import { CreatedKeyNames } from "./created-key-names.tsx";
 import { useCreatedKeys } from "./use-api-keys.ts";
 
 export interface CreatedKeysProps {
@@ -19,13 +20,7 @@ export function CreatedKeys({ apiKeyId, isRevokedAlong, onChange }: CreatedKeysP
   return (
     <Notice tone="warn" title={apiKeys.createdKeys(length, data.nextCursor !== null)}>
       {apiKeys.createdKeysHelp}
-      <ul className="latchkey-created-keys">
-        {data.data.map(({ id, name, hint }) => (
-          <li key={id}>
-            <span>{name}</span> <code>{hint}</code>
-          </li>
-        ))}
-      </ul>
+      <CreatedKeyNames apiKeys={data.data} />
       <Checkbox label={apiKeys.revokeCreated} isChecked={isRevokedAlong} onChange={onChange} />
     </Notice>
   );

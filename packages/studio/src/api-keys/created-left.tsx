@@ -5,6 +5,7 @@ import { Dialog, DialogBody, DialogFoot } from "../design/dialog.tsx";
 import { FailureNotice } from "../design/failure-notice.tsx";
 import { useAction } from "../design/use-action.ts";
 import { useFrame } from "../frame/frame-context.ts";
+import { CreatedKeyNames } from "./created-key-names.tsx";
 import type { Revocation } from "./revocation.ts";
 import { useRefresh } from "./use-api-keys.ts";
 
@@ -35,13 +36,7 @@ export function CreatedLeft({ revoked, revocation, onClose }: CreatedLeftProps):
     <Dialog title={apiKeys.createdLeft(createdApiKeysCount)} role="alertdialog" onClose={onClose}>
       <DialogBody>
         <p>{apiKeys.createdLeftHelp(apiKey.name)}</p>
-        <ul className="latchkey-created-keys">
-          {createdApiKeys.map(({ id, name, hint }) => (
-            <li key={id}>
-              <span>{name}</span> <code>{hint}</code>
-            </li>
-          ))}
-        </ul>
+        <CreatedKeyNames apiKeys={createdApiKeys} />
         {revoke.error === undefined ? null : <FailureNotice error={revoke.error} />}
       </DialogBody>
       <DialogFoot>

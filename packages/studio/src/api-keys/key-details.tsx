@@ -4,14 +4,13 @@ import { ExactInstant } from "../design/when.tsx";
 import { useLabels } from "../frame/frame-context.ts";
 import { usePrincipalName } from "./principal-name.ts";
 import { StatusBadge } from "./status-badge.tsx";
-import { useLastUse } from "./use-api-keys.ts";
 
 /** A key, field by field. */
 export function KeyDetails({ apiKey }: { readonly apiKey: ApiKey }): ReactNode {
   const { apiKeys, common } = useLabels();
   const nameOf = usePrincipalName();
-  const { data: lastUse } = useLastUse(apiKey.id);
-  const { id, description, hint, createdAt, createdBy, expiresAt, lastUsedAt } = apiKey;
+  const { id, description, hint, createdAt, createdBy, expiresAt } = apiKey;
+  const { lastUsedAt, lastUsedIp, lastUsedUserAgent } = apiKey;
   const { revokedAt, revokedBy, revokedReason, revokedNote, leakReportedAt } = apiKey;
   const quiet = (text: string) => <span className="latchkey-quiet">{text}</span>;
   const details: readonly (readonly [string, ReactNode])[] = [
@@ -25,8 +24,8 @@ export function KeyDetails({ apiKey }: { readonly apiKey: ApiKey }): ReactNode {
       ) : (
         <span key="last-used">
           <ExactInstant instant={lastUsedAt} />
-          {lastUse?.ip ? <> {apiKeys.from(lastUse.ip)}</> : null}
-          {lastUse?.userAgent ? <> {quiet(apiKeys.lastUsedBy(lastUse.userAgent))}</> : null}
+          {lastUsedIp === null ? null : <> {apiKeys.from(lastUsedIp)}</>}
+          {lastUsedUserAgent === null ? null : <> {quiet(apiKeys.lastUsedBy(lastUsedUserAgent))}</>}
         </span>
       ),
     ],

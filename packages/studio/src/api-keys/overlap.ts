@@ -1,4 +1,5 @@
 import type { ApiKey, PreviousSecret } from "@latchkey/sdk";
+import { isLately } from "./lately.ts";
 
 /** How long an old secret may work on, in seconds. */
 export const offeredOverlaps = [0, 3_600, 86_400, 604_800, 2_592_000] as const;
@@ -7,8 +8,6 @@ export type OfferedOverlap = (typeof offeredOverlaps)[number];
 
 export const usualOverlap: OfferedOverlap = 86_400;
 
-/** A use counts as lately within this time. In milliseconds. */
-const LATELY_MS = 86_400_000;
 /** A last use is known to within this time, and the secret may have been used until then. In milliseconds. */
 const PRECISION_MS = 10_000;
 /** What was used so lately is in use, though the key was rotated since. In milliseconds. */
@@ -42,5 +41,5 @@ export function oldUseOf(
   const last = Date.parse(lastUsedAt);
   const isBefore = rotatedAt !== undefined && last + PRECISION_MS <= Date.parse(rotatedAt);
   if (isBefore && now - last >= JUST_MS) return "before-rotation";
-  return now - last < LATELY_MS ? "lately" : "long-ago";
+  return isLately(lastUsedAt, now) ? "lately" : "long-ago";
 }

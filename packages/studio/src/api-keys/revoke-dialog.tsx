@@ -11,24 +11,23 @@ import { useAction } from "../design/use-action.ts";
 import { useFrame } from "../frame/frame-context.ts";
 import { CreatedKeys } from "./created-keys.tsx";
 import { CreatedLeft } from "./created-left.tsx";
+import { isLately } from "./lately.ts";
 import { RevocationFields } from "./revocation-fields.tsx";
 import { revocationOf } from "./revocation.ts";
 import type { RevocationValues } from "./revocation.ts";
-import { useCreatedKeys, useLastUse, useRefresh } from "./use-api-keys.ts";
+import { useApiKey, useCreatedKeys, useRefresh } from "./use-api-keys.ts";
 
 export interface RevokeDialogProps {
   readonly apiKey: ApiKey;
   readonly onClose: () => void;
 }
 
-/** A key that was used within this time is taken to be in use. */
-const RECENT_MS = 86_400_000;
-
-/** Asks before a key is revoked, and says what that does: who uses it, and what it leaves behind. */
-export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps): ReactNode {
+/** Asks before a key is revoked, and says what that does: who uses it as things are now, and what it leaves behind. */
+export function RevokeDialog({ apiKey: shown, onClose }: RevokeDialogProps): ReactNode {
   const { labels, client, say } = useFrame();
   const { apiKeys, common } = labels;
   const refresh = useRefresh();
+  const { data: apiKey = shown } = useApiKey(shown.id);
   const { data: created } = useCreatedKeys(apiKey.id);
   const [values, setValues] = useState<RevocationValues>({
     reason: apiKey.leakReportedAt === null ? "" : "leaked",
@@ -92,13 +91,12 @@ function LastUse({ apiKey }: { readonly apiKey: ApiKey }): ReactNode {
   const { labels, instantText } = useFrame();
   const { apiKeys } = labels;
   const now = useNow();
-  const { data } = useLastUse(apiKey.id);
-  const { lastUsedAt } = apiKey;
+  const { lastUsedAt, lastUsedIp } = apiKey;
   if (lastUsedAt === null) return <p className="latchkey-quiet">{apiKeys.neverUsed}</p>;
   const when = instantText.relative(new Date(lastUsedAt), now);
-  const said = data?.ip ? apiKeys.lastUsedFrom(when, data.ip) : apiKeys.lastUsedAt(when);
-  const isRecent = now - Date.parse(lastUsedAt) < RECENT_MS;
-  return isRecent ? (
+  const said =
+    lastUsedIp === null ? apiKeys.lastUsedAt(when) : apiKeys.lastUsedFrom(when, lastUsedIp);
+  return isLately(lastUsedAt, now) ? (
     <Notice tone="warn" title={apiKeys.inUse}>
       {said} {apiKeys.inUseHelp}
     </Notice>

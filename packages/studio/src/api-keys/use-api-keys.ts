@@ -70,19 +70,6 @@ export function useCreators(shown: readonly ApiKey[], isWanted: boolean) {
   return [...creators.values()].toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-/** From where and with what a key was last used, as the audit log has it. */
-export function useLastUse(apiKeyId: string) {
-  const client = useClient();
-  return useQuery({
-    queryKey: ["api-keys", "last-use", apiKeyId],
-    queryFn: async ({ signal }) => {
-      const query = { apiKeyId, action: "request.admitted", limit: 1 };
-      const { data } = await client.auditLog.list(query, { signal });
-      return data[0]?.request ?? null;
-    },
-  });
-}
-
 /** When a key was last rotated, as the audit log has it, while that matters: its old secret still works. */
 export function useRotatedAt({ id, previousSecret }: ApiKey) {
   const client = useClient();

@@ -5,6 +5,7 @@ import { Icon } from "../design/icon.tsx";
 import { lazily } from "../design/lazily.tsx";
 import { Menu } from "../design/menu.tsx";
 import { useLabels } from "../frame/frame-context.ts";
+import type { HeadingLevel } from "../frame/heading-level.ts";
 import { EntryList } from "./entries/entry-list.tsx";
 import { useEntries } from "./entries/use-entries.ts";
 import { ExportNotice } from "./export/export-notice.tsx";
@@ -23,11 +24,12 @@ export interface AuditLogViewProps {
   readonly address: AuditLogAddress;
   readonly onAddressChange: (address: AuditLogAddress) => void;
   readonly apiKeyHref: ((apiKeyId: string) => string) | undefined;
+  readonly headingLevel: HeadingLevel;
 }
 
 /** The log as its address says. */
 export function AuditLogView(props: AuditLogViewProps): ReactNode {
-  const { address, onAddressChange, apiKeyHref } = props;
+  const { address, onAddressChange, apiKeyHref, headingLevel } = props;
   const { auditLog } = useLabels();
   const { filters, ignored } = useMemo(() => filtersOf(address), [address]);
   const list = useEntries(filters);
@@ -43,6 +45,7 @@ export function AuditLogView(props: AuditLogViewProps): ReactNode {
     onSelect: () => exporting.begin(format, filters),
   });
   const { apiKeyId } = filters;
+  const Title = `h${headingLevel}` as const;
   return (
     <>
       <div className="latchkey-heading">
@@ -53,7 +56,7 @@ export function AuditLogView(props: AuditLogViewProps): ReactNode {
               <bdi>{auditLog.backToKey(keyName ?? auditLog.thisKey)}</bdi>
             </a>
           )}
-          <h1>{auditLog.title}</h1>
+          <Title>{auditLog.title}</Title>
           <p className="latchkey-quiet">{auditLog.intro}</p>
         </div>
         <div className="latchkey-heading-actions">

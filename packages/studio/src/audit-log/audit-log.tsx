@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
-import { useState } from "react";
 import { Frame } from "../frame/frame.tsx";
 import type { FrameProps } from "../frame/frame.tsx";
+import type { HeadingLevel } from "../frame/heading-level.ts";
+import { useFilters } from "../frame/use-filters.ts";
 import { AuditLogView } from "./audit-log-view.tsx";
 import type { AuditLogAddress } from "./filters/filter-address.ts";
-
-export type { AuditLogAddress } from "./filters/filter-address.ts";
 
 export interface AuditLogProps extends FrameProps {
   /**
@@ -17,23 +16,21 @@ export interface AuditLogProps extends FrameProps {
   readonly onFiltersChange?: ((filters: AuditLogAddress) => void) | undefined;
   /** Where a key is shown, to link there; default: no links. */
   readonly apiKeyHref?: ((apiKeyId: string) => string) | undefined;
+  /** The level of the title, 1 to 3, in the outline of your page; default 2. */
+  readonly headingLevel?: HeadingLevel | undefined;
 }
-
-const nothing: AuditLogAddress = {};
 
 /** The audit log: what was done, by whom, to what, the newest first; filtered, opened, exported. */
 export function AuditLog(props: AuditLogProps): ReactNode {
-  const { filters, onFiltersChange, apiKeyHref } = props;
-  const [own, setOwn] = useState(nothing);
+  const { apiKeyHref, headingLevel = 2 } = props;
+  const [address, changeAddress] = useFilters(props.filters, props.onFiltersChange);
   return (
     <Frame {...props}>
       <AuditLogView
-        address={filters ?? own}
-        onAddressChange={(address) => {
-          setOwn(address);
-          onFiltersChange?.(address);
-        }}
+        address={address}
+        onAddressChange={changeAddress}
         apiKeyHref={apiKeyHref}
+        headingLevel={headingLevel}
       />
     </Frame>
   );

@@ -6,8 +6,6 @@ export interface InstantText {
   local(instant: Date): string;
   /** `Nov 23, 2026, 8:00:00 AM UTC`; undefined where the reader's zone is UTC, and it has been said. */
   utc(instant: Date): string | undefined;
-  /** `Nov 23, 2026`, in the reader's zone. */
-  date(instant: Date): string;
 }
 
 const steps = [
@@ -39,6 +37,5 @@ export function createInstantText(locale: string, justNow: string): InstantText 
     },
     local: (instant) => `${local.format(instant)} ${zoneOf(instant)}`,
     utc: (instant) => (zoneOf(instant) === "UTC" ? undefined : `${utc.format(instant)} UTC`),
-    date: (instant) => date.format(instant),
   };
 }

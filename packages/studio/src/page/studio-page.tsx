@@ -67,6 +67,7 @@ function Views({ client, configuration }: StudioPageProps): ReactNode {
             filters={filters}
             onFiltersChange={(changed) => go(hrefOf("audit-log", changed), "replace")}
             apiKeyHref={(apiKeyId) => hrefOf("api-keys", { apiKeyId })}
+            headingLevel={1}
           />
         )}
       </main>

@@ -30,10 +30,11 @@ export async function exportLog(
 ): Promise<ExportProgress> {
   const count = countEntries(format);
   let progress: ExportProgress = { entries: 0, bytes: 0 };
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   try {
     const stream = await client.auditLog.export({ ...filters, format }, { signal });
     // Not every browser iterates over streams.
-    const reader = stream.getReader();
+    reader = stream.getReader();
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
       await sink.write(read.value);
       progress = { entries: count(read.value), bytes: progress.bytes + read.value.byteLength };
@@ -42,8 +43,8 @@ export async function exportLog(
     await sink.close();
     return progress;
   } catch (error) {
-    // What went wrong first is what the reader is told.
-    await sink.abort().catch(() => undefined);
+    // What went wrong first is what the reader is told. What is still to come nobody reads: the connection is let go.
+    await Promise.allSettled([sink.abort(), reader?.cancel(error)]);
     throw error;
   }
 }

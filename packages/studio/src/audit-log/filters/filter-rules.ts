@@ -6,7 +6,7 @@ const RESOURCE_TYPE = /^[a-z][a-z0-9_]*$/;
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
-// eslint-style ranges: what the API refuses in a text of one line.
+// What the API refuses in a text of one line.
 // oxlint-disable-next-line no-control-regex -- They are what is looked for.
 const UNFIT = /[\u0000-\u001F\u007F-\u009F\uD800-\uDFFF]/u;
 

@@ -15,11 +15,6 @@ export type FilterName = (typeof filterNames)[number];
 /** The filters that are set, each in its canonical spelling: instants are ISO 8601 in UTC, ids in lower case. */
 export type Filters = { readonly [Name in FilterName]?: string };
 
-/** Whether these are the same entries of the log. */
-export function sameFilters(one: Filters, other: Filters): boolean {
-  return filterNames.every((name) => one[name] === other[name]);
-}
-
 /** The filters with some of them set, or, with undefined, taken away. */
 export function changeFilters(
   filters: Filters,
