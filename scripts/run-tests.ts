@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { compileCache } from "../test/support/compile-cache.ts";
+import { longTests } from "./long-tests.ts";
 import { runCommand } from "./run-command.ts";
 import { countTests, type TestCounts, type TestReport } from "./test-counts.ts";
 
@@ -12,7 +13,8 @@ const vitest = join(
 );
 
 /**
- * Runs the tests by vitest in a process of its own, so that there are counts even if it crashes.
+ * Runs the tests by vitest in a process of its own, so that there are counts even if it crashes. Those that take long are
+ * run when all are asked for (`LATCHKEY_TEST_ALL=1`), or paths are.
  *
  * @param args Further arguments of vitest, such as the paths to run.
  */
@@ -21,7 +23,9 @@ export async function runTests(args: string[]): Promise<TestCounts> {
   const report = join(folder, "report.json");
   try {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const command = [vitest, "run", ...reporters, ...args];
+    const isQuick = process.env["LATCHKEY_TEST_ALL"] !== "1" && args.length === 0;
+    const without = isQuick ? longTests.map((path) => `--exclude=${path}`) : [];
+    const command = [vitest, "run", ...reporters, ...without, ...args];
     const exitCode = await runCommand(process.execPath, command, compileCache);
     return countTests(readReport(report), exitCode);
   } finally {
