@@ -41,11 +41,20 @@ export function clusterTemplate(
   const madeBy = [statSync(join(binaries, "postgres")).size, OPTIONS, owner];
   const name = hash("sha256", JSON.stringify(madeBy)).slice(0, 16);
   const folder = join(tmpdir(), `latchkey-postgres-template-${name}`);
-  if (!existsSync(folder)) make(folder, binaries, user);
+  if (!isWhole(folder)) {
+    rmSync(folder, { recursive: true, force: true });
+    make(folder, binaries, user);
+  }
   if (owner !== undefined && statSync(folder).uid !== owner) {
     throw new Error(`${folder} is somebody else's: remove it.`);
   }
   return { data: join(folder, "data"), password: readFileSync(join(folder, "password"), "utf8") };
+}
+
+/** Machines clear their folders for temporary files of what has not been read for some days. */
+function isWhole(folder: string): boolean {
+  const files = ["password", "data/PG_VERSION", "data/global/pg_control"];
+  return files.every((file) => existsSync(join(folder, file)));
 }
 
 /** Whoever makes it at the same time finds all of it or nothing. */
@@ -71,6 +80,6 @@ function make(
     renameSync(unfinished, folder);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
+    if (!isWhole(folder)) throw error;
   }
 }
