@@ -1,5 +1,6 @@
 import { BETTER_AUTH, NAIVE } from "./lines/all-lines.ts";
 import type { Measurement } from "./measure.ts";
+import { median } from "./median.ts";
 import type { LineRounds } from "./rounds.ts";
 
 /** The figures of a line: medians over its rounds. */
@@ -39,9 +40,9 @@ export function summarize(results: readonly LineRounds[]): LineSummary[] {
     const { id, name, inFlight, unit, ratioTo } = line;
     const measured = rounds.filter((round): round is Measurement => !("failure" in round));
     const medianOf = (figure: (one: Measurement) => number | null): number | null =>
-      median(measured.map(figure));
+      medianOfKnown(measured.map(figure));
     const ratio = (other: string | null): number | null =>
-      median(
+      medianOfKnown(
         rounds.map((_, round) => {
           const mine = perSecondOf(id, round);
           const theirs = other === null ? undefined : perSecondOf(other, round);
@@ -74,13 +75,10 @@ export function summarize(results: readonly LineRounds[]): LineSummary[] {
   });
 }
 
-/** Of those that are known; null if none is. */
-function median(figures: readonly (number | null)[]): number | null {
-  const known = figures.filter((figure) => figure !== null).toSorted((a, b) => a - b);
-  const middle = known.length / 2;
-  const upper = known[Math.floor(middle)];
-  const lower = known[Math.ceil(middle) - 1];
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
+/** Null if none is known. */
+function medianOfKnown(figures: readonly (number | null)[]): number | null {
+  const known = figures.filter((figure) => figure !== null);
+  return known.length === 0 ? null : median(known);
 }
 
 function total(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {

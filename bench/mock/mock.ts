@@ -4,6 +4,7 @@ import type { MockKeyService } from "@latchkey/mock";
 import { getResponse, http, HttpResponse } from "msw";
 import type { HttpHandler } from "msw";
 import { alignColumns } from "../align-columns.ts";
+import { median } from "../median.ts";
 
 const KEYS = 1_000;
 const ENTRIES = [0, 10_000, 100_000];
@@ -36,9 +37,6 @@ async function rate(ask: Ask): Promise<number> {
   }
   return asked / (performance.now() - began);
 }
-
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
 
 /** In turns, so that what else the machine does falls on both. */
 async function ratio(ask: Ask, reference: Ask): Promise<number> {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { wholeNumberFault } from "../whole-number.ts";
 
 export interface Arguments {
   readonly entries: number;
@@ -35,26 +36,17 @@ export function parseArguments(given: readonly string[]): Arguments | string {
         help: { type: "boolean", default: false },
       },
     });
-    const [entries, keys, rounds] = [values.entries, values.keys, values.rounds].map(Number);
+    const [entries, keys] = [Number(values.entries), Number(values.keys)];
+    const rounds = Number(values.rounds);
     const faults = [
-      faultOf("--entries", entries, [100_000, 100_000_000]),
-      faultOf("--keys", keys, [1_000, 1_000_000]),
-      faultOf("--rounds", rounds, [1, 1_000]),
+      wholeNumberFault("--entries", entries, [100_000, 100_000_000]),
+      wholeNumberFault("--keys", keys, [1_000, 1_000_000]),
+      wholeNumberFault("--rounds", rounds, [1, 1_000]),
     ].filter((fault) => fault !== undefined);
     if (faults.length > 0) return faults.join(" ");
     const { json, help } = values;
-    return { entries: Number(entries), keys: Number(keys), rounds: Number(rounds), json, help };
+    return { entries, keys, rounds, json, help };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-function faultOf(
-  name: string,
-  value: number | undefined,
-  [least, most]: readonly [number, number],
-): string | undefined {
-  const fits = Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
-  const [low, high] = [least.toLocaleString("en"), most.toLocaleString("en")];
-  return fits ? undefined : `${name} must be a whole number from ${low} to ${high}.`;
 }

@@ -1,7 +1,7 @@
-import { hash } from "node:crypto";
-import { encodeCursor, secretFormat } from "@latchkey/contract";
+import { encodeCursor } from "@latchkey/contract";
 import type { BenchDatabase } from "../database/start-database.ts";
 import { LARGE } from "./fill.ts";
+import { newKey, newSecret } from "./keys-to-change.ts";
 
 /** One thing that is asked of the API, again and again. */
 export interface Call {
@@ -35,15 +35,13 @@ interface DeepKey {
   readonly last_used_at: Date | null;
 }
 
-const format = secretFormat();
-
 /** Every operation, with each of its filters, and deep pages where there are any. */
 export async function chooseCalls({ query }: BenchDatabase): Promise<readonly Call[]> {
   const [sample] = await query<Sample>(SAMPLE, [LARGE]);
   const [deepKey] = await query<DeepKey>(DEEP_KEY, [LARGE]);
   if (sample === undefined || deepKey === undefined)
     throw new Error("There is nothing to ask for.");
-  const secret = await ownKey(query);
+  const secret = await newSecret(query);
 
   const get = (operation: string, what: string, path: string, filters: Filters = {}): Call => {
     const search = new URLSearchParams(filters).toString();
@@ -113,7 +111,7 @@ export async function chooseCalls({ query }: BenchDatabase): Promise<readonly Ca
       request: async () => ({
         method: "POST",
         path: "/v1/leaked-api-keys",
-        body: { secret: await ownKey(query) },
+        body: { secret: await newSecret(query) },
       }),
     },
     {
@@ -168,41 +166,3 @@ select k.id, k.name, k.created_at, s.last_used_at from latchkey.api_keys k
 join latchkey.api_key_secrets s on s.organization_id = k.organization_id and s.api_key_id = k.id
 where k.organization_id = $1 and s.last_used_at is not null
 order by k.created_at limit 1 offset (select count(*) / 4 from latchkey.api_keys where organization_id = $1)`;
-
-/** A key of its own for each change. */
-async function newKey(query: BenchDatabase["query"], isRotated = false): Promise<string> {
-  const { id } = await insertKey(query, hash("sha256", crypto.randomUUID()));
-  if (isRotated) {
-    await query(
-      "update latchkey.api_key_secrets set valid_until = now() + interval '1 day' where organization_id = $1 and api_key_id = $2",
-      [LARGE, id],
-    );
-    await query(INSERT_SECRET, [LARGE, id, hash("sha256", crypto.randomUUID())]);
-  }
-  return id;
-}
-
-/** The secret of a key of its own. */
-async function ownKey(query: BenchDatabase["query"]): Promise<string> {
-  const secret = format.generate();
-  await insertKey(query, hash("sha256", secret));
-  return secret;
-}
-
-const INSERT_SECRET = `
-insert into latchkey.api_key_secrets (digest, organization_id, api_key_id, hint, created_at)
-values (decode($3, 'hex'), $1, $2, 'sk_AbCd…WxYz', now())`;
-
-async function insertKey(
-  query: BenchDatabase["query"],
-  digest: string,
-): Promise<{ readonly id: string }> {
-  const id = crypto.randomUUID();
-  await query(
-    `insert into latchkey.api_keys (organization_id, id, name, created_at, created_by_type, created_by_id, created_by_name, updated_at)
-    values ($1, $2, 'Made to be changed', now(), 'user', 'u1', 'Ada Lovelace', now())`,
-    [LARGE, id],
-  );
-  await query(INSERT_SECRET, [LARGE, id, digest]);
-  return { id };
-}

@@ -1,8 +1,10 @@
 import type { BenchDatabase } from "../database/start-database.ts";
+import { median } from "../median.ts";
+import { sentStatements } from "../sent-statements.ts";
 import type { RunningService } from "../../test/support/service.ts";
 import type { Asked, Call } from "./calls.ts";
 import { LARGE } from "./fill.ts";
-import { planOf, statementsOf } from "./statements.ts";
+import { hasPlan, planOf } from "./plans.ts";
 
 /** How a call fared. */
 export interface Measured {
@@ -36,18 +38,17 @@ export async function measureCall(
   await once();
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) times.push(await once());
-  const sorted = times.toSorted((a, b) => a - b);
 
   const asked = await call.request();
-  const sent = await statementsOf(() => ask(service.url, asked));
+  const sent = await sentStatements(() => ask(service.url, asked));
   const plans = [];
-  for (const statement of sent) plans.push(await planOf(database, statement));
+  for (const statement of sent.filter(hasPlan)) plans.push(await planOf(database, statement));
   const { operation, what } = call;
   return {
     operation,
     what,
-    p50Ms: sorted[Math.floor(sorted.length / 2)] ?? 0,
-    worstMs: sorted.at(-1) ?? 0,
+    p50Ms: median(times),
+    worstMs: Math.max(...times),
     rows,
     looked: plans.reduce((sum, { looked }) => sum + (looked ?? 0), 0),
     indexes: [...new Set(plans.flatMap(({ indexes }) => indexes))],

@@ -6,8 +6,8 @@ import type { Admit } from "../admission.ts";
 import { closedLoop } from "../load/closed-loop.ts";
 import type { Span } from "../load/meter.ts";
 import { answerAsks } from "../processes/answer-asks.ts";
+import { sentStatements } from "../sent-statements.ts";
 import { openPool } from "./database-pool.ts";
-import { watchStatement } from "./watch-statement.ts";
 
 let admission: Admit | undefined;
 let bare: (() => Promise<unknown>) | undefined;
@@ -26,7 +26,9 @@ answerAsks({
   start: async ({ url, secret }: { url: string; secret: string }) => {
     const admit = openAdmission(openPool(url), secret);
     await admit();
-    const { text, values } = await watchStatement(admit);
+    const statement = (await sentStatements(admit)).find(({ values }) => values.length > 0);
+    if (statement === undefined) throw new Error("No statement with values was sent.");
+    const { text, values } = statement;
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     admission = admit;

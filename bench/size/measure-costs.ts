@@ -7,6 +7,7 @@ import { alignColumns, NONE, show } from "../align-columns.ts";
 import { POSITION } from "../database/position.ts";
 import type { PositionRow } from "../database/position.ts";
 import type { BenchDatabase } from "../database/start-database.ts";
+import { median } from "../median.ts";
 import { agents, routes } from "./clients.ts";
 import { makeLayout } from "./layouts.ts";
 import type { Layout } from "./layouts.ts";
@@ -118,12 +119,6 @@ function valuesOf({ numbered }: Layout, requests: readonly AuditedRequest[]): st
     return { digest, entry: { ...entry, origin: { ...entry.origin, ...(numbered && numbers) } } };
   });
   return [...admissionValues(given, []).values];
-}
-
-function median(figures: readonly number[]): number {
-  const sorted = figures.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2;
 }
 
 /** @param added Whether each layout is the one before with something added; else each is compared with the first. */

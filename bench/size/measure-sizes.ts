@@ -4,6 +4,7 @@ import { fill } from "./fill.ts";
 import type { Mix } from "./mix.ts";
 import { LOG_TABLES, readSizes } from "./sizes.ts";
 import type { Sizes } from "./sizes.ts";
+import { reportTenths } from "./tenths.ts";
 
 export interface MeasuredSizes {
   /** Written by three servers at once, as fast as they can. */
@@ -25,7 +26,6 @@ export async function measureSizes(
   report: (text: string) => void,
 ): Promise<MeasuredSizes> {
   const { url, query } = database;
-  let told = 0;
   const began = performance.now();
   await fill(
     {
@@ -36,10 +36,7 @@ export async function measureSizes(
       apart: false,
       servers: SERVERS,
     },
-    (written) => {
-      const tenth = Math.floor((written / entries) * 10);
-      if (tenth > told) report(`${(told = tenth) * 10} % written`);
-    },
+    reportTenths(entries, "written", report),
   );
   const entriesPerSecond = entries / ((performance.now() - began) / 1000);
   const filled = await readSizes(database);

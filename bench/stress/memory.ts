@@ -1,4 +1,5 @@
 import { show } from "../align-columns.ts";
+import { median } from "../median.ts";
 import type { Part, Requirement } from "./part.ts";
 import { none } from "./part.ts";
 import { answersOf, onlyAnswered } from "./traffic/figures.ts";
@@ -51,12 +52,12 @@ export const memory: Part = {
     );
     const later = samples.slice(Math.floor(samples.length * (1 - LATER)));
     const sixth = Math.ceil(samples.length / 6);
-    const growth = medianOf(later.slice(-sixth)) / medianOf(later.slice(0, sixth));
+    const growth = median(later.slice(-sixth)) / median(later.slice(0, sixth));
     const figures = {
       connections: CONNECTIONS,
       seconds,
       firstMb: samples[0] ?? 0,
-      medianMb: medianOf(samples),
+      medianMb: median(samples),
       mostMb: Math.max(0, ...samples),
       slopeMbPerMinute: slopeOf(later) * 60,
       growth,
@@ -102,10 +103,6 @@ export const memory: Part = {
     };
   },
 };
-
-function medianOf(figures: readonly number[]): number {
-  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
-}
 
 /** The slope of the line that fits best, for each sample. */
 function slopeOf(figures: readonly number[]): number {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { wholeNumberFault } from "../whole-number.ts";
 
 export interface Arguments {
   readonly entries: number;
@@ -32,12 +33,11 @@ export function parseArguments(given: readonly string[]): Arguments | string {
       },
     });
     const [entries, rounds] = [Number(values.entries), Number(values.rounds)];
-    if (!(Number.isInteger(entries) && entries >= 10_000 && entries <= 10_000_000)) {
-      return "--entries must be a whole number from 10,000 to 10,000,000.";
-    }
-    if (!(Number.isInteger(rounds) && rounds >= 1 && rounds <= 100)) {
-      return "--rounds must be a whole number from 1 to 100.";
-    }
+    const faults = [
+      wholeNumberFault("--entries", entries, [10_000, 10_000_000]),
+      wholeNumberFault("--rounds", rounds, [1, 100]),
+    ].filter((fault) => fault !== undefined);
+    if (faults.length > 0) return faults.join(" ");
     const { json, help } = values;
     return { entries, rounds, json, help };
   } catch (error) {

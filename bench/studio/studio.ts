@@ -9,8 +9,10 @@ import { insertKeys, makeKeys } from "../database/keys.ts";
 import { startDatabase } from "../database/start-database.ts";
 import type { BenchDatabase } from "../database/start-database.ts";
 import { describeMachine } from "../machine.ts";
+import { median } from "../median.ts";
 import { fill } from "../size/fill.ts";
 import { createMix } from "../size/mix.ts";
+import { reportTenths } from "../size/tenths.ts";
 import { withOpened } from "../with-opened.ts";
 import { measureAnswers } from "./answer-times.ts";
 import type { AnswerTimes } from "./answer-times.ts";
@@ -48,11 +50,8 @@ async function measure(database: BenchDatabase, options: Arguments): Promise<voi
   await insertKeys(database.query, keys);
   const batch = (): number => Math.ceil(Math.random() * MOST_IN_A_BATCH);
   const what = { url: database.url, mix: createMix(keys), entries, batch };
-  let told = 0;
-  await fill({ ...what, apart: false, servers: SERVERS }, (written) => {
-    const tenth = Math.floor((written / entries) * 10);
-    if (tenth > told) report(`${(told = tenth) * 10} % of the entries written`);
-  });
+  const written = reportTenths(entries, "of the entries written", report);
+  await fill({ ...what, apart: false, servers: SERVERS }, written);
   await database.query("vacuum analyze");
   const times = await inBrowser(database, key.organizationId, async (page) =>
     measureAnswers(page, await chooseFilters(database, key), rounds),
@@ -91,10 +90,6 @@ async function inBrowser<Result>(
     await browser.close();
     await serving.close();
   }
-}
-
-function median(figures: readonly number[]): number {
-  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
 }
 
 function complaint({ filter }: AnswerTimes): string {

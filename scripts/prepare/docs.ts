@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -7,6 +7,7 @@ import { parseDocument } from "yaml";
 import { root } from "../run-command.ts";
 import { renderGuides } from "./guides.ts";
 import { isUpToDate } from "./up-to-date.ts";
+import { removeAllBut, writeWhole } from "./write-whole.ts";
 
 const folder = fileURLToPath(new URL("packages/latchkey/prepared/docs/", root));
 const swagger = path.dirname(fileURLToPath(import.meta.resolve("swagger-ui-dist/package.json")));
@@ -51,18 +52,18 @@ export async function prepareDocs(): Promise<void> {
       Object.entries(assets).map(async ([name, file]) => [name, await prepareAsset(name, file)]),
     ),
   ) as Record<keyof typeof assets, string>;
-  await write("openapi.yaml", await openapiDocument());
+  await writeWhole(path.join(folder, "openapi.yaml"), await openapiDocument());
   // Last, since it names the others.
-  await write("docs.json", JSON.stringify({ guides: await renderGuides(), assets: names }));
+  await writeWhole(
+    path.join(folder, "docs.json"),
+    JSON.stringify({ guides: await renderGuides(), assets: names }),
+  );
   const wanted = new Set([
     ...Object.values(names).map((name) => `${name}.gz`),
     "docs.json",
     "openapi.yaml",
   ]);
-  for (const name of await readdir(folder)) {
-    const isOld = !wanted.has(name) && !name.endsWith(".unfinished");
-    if (isOld) await rm(path.join(folder, name), { recursive: true });
-  }
+  await removeAllBut(folder, wanted);
 }
 
 /** Its name has its digest, so that browsers may keep it for good. */
@@ -70,7 +71,10 @@ async function prepareAsset(name: string, file: string): Promise<string> {
   const content = name === "swagger-ui.css" ? await layered(file) : await readFile(file);
   const digest = createHash("sha256").update(content).digest("hex").slice(0, 12);
   const { name: stem, ext } = path.parse(name);
-  await write(`${stem}-${digest}${ext}.gz`, gzipSync(content, { level: 9 }));
+  await writeWhole(
+    path.join(folder, `${stem}-${digest}${ext}.gz`),
+    gzipSync(content, { level: 9 }),
+  );
   return `${stem}-${digest}${ext}`;
 }
 
@@ -84,11 +88,4 @@ async function openapiDocument(): Promise<string> {
   const document = parseDocument(await readFile(new URL("openapi.yaml", root), "utf8"));
   document.set("servers", [{ url: "{{address}}" }]);
   return document.toString({ lineWidth: 0 });
-}
-
-/** Whoever reads meanwhile finds all of it or nothing. */
-async function write(name: string, content: string | Uint8Array): Promise<void> {
-  const unfinished = path.join(folder, `${randomUUID()}.unfinished`);
-  await writeFile(unfinished, content);
-  await rename(unfinished, path.join(folder, name));
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { root } from "../run-command.ts";
 import { isUpToDate } from "./up-to-date.ts";
+import { removeAllBut, writeWhole } from "./write-whole.ts";
 
 const studio = fileURLToPath(new URL("packages/studio/", root));
 const prepared = path.join(studio, "prepared");
@@ -37,28 +38,19 @@ export async function prepareStudio(): Promise<void> {
     await Promise.all(
       names.map(async (name) => {
         const content = await readFile(path.join(built, "assets", name));
-        await write(
-          path.join("assets", `${name}.gz`),
-          await promisify(gzip)(content, { level: 9 }),
-        );
+        const packed = await promisify(gzip)(content, { level: 9 });
+        await writeWhole(path.join(prepared, "assets", `${name}.gz`), packed);
       }),
     );
     // Last, since it names the others.
-    await write("index.html", await readFile(path.join(built, "index.html")));
-    const wanted = new Set(names.map((name) => `${name}.gz`));
-    for (const name of await readdir(path.join(prepared, "assets"))) {
-      const isOld = !wanted.has(name) && !name.endsWith(".unfinished");
-      if (isOld) await rm(path.join(prepared, "assets", name), { force: true });
-    }
+    await writeWhole(
+      path.join(prepared, "index.html"),
+      await readFile(path.join(built, "index.html")),
+    );
+    await removeAllBut(path.join(prepared, "assets"), new Set(names.map((name) => `${name}.gz`)));
   } finally {
     await rm(built, { recursive: true, force: true });
   }
-}
-
-async function write(name: string, content: Uint8Array): Promise<void> {
-  const unfinished = path.join(prepared, `${randomUUID()}.unfinished`);
-  await writeFile(unfinished, content);
-  await rename(unfinished, path.join(prepared, name));
 }
 
 /** Whoever asks, the tests too: by this variable Vite and React decide whether a build is for development. */

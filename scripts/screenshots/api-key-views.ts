@@ -1,14 +1,7 @@
 import type { Page } from "playwright-core";
 import { studioSteps } from "../../test/support/studio-steps.ts";
+import { KEY, openDialog } from "./open-dialog.ts";
 import type { View } from "./view.ts";
-
-/** Opens the menu of a key, and waits for its item. */
-async function choose(page: Page, action: string): Promise<void> {
-  await studioSteps(page).choose("CI/CD Pipeline", action);
-  await page.locator(".latchkey-dialog").waitFor();
-  // What the dialog asks the service for.
-  await page.waitForTimeout(500);
-}
 
 async function openForm(page: Page): Promise<void> {
   await studioSteps(page).button("Create API Key").click();
@@ -61,7 +54,7 @@ export const apiKeyViews: Readonly<Record<"empty" | "filled", readonly View[]>> 
     {
       name: "keys-menu",
       show: async (page) => {
-        await page.getByRole("button", { name: "Actions for CI/CD Pipeline" }).click();
+        await page.getByRole("button", { name: `Actions for ${KEY}` }).click();
         await page.getByRole("menuitem").first().waitFor();
       },
     },
@@ -91,8 +84,8 @@ export const apiKeyViews: Readonly<Record<"empty" | "filled", readonly View[]>> 
         await page.getByRole("alertdialog").waitFor();
       },
     },
-    { name: "key-details", show: (page) => choose(page, "Details") },
-    { name: "key-edit", show: (page) => choose(page, "Edit") },
-    { name: "key-revoke", show: (page) => choose(page, "Revoke") },
+    { name: "key-details", show: (page) => openDialog(page, "Details") },
+    { name: "key-edit", show: (page) => openDialog(page, "Edit") },
+    { name: "key-revoke", show: (page) => openDialog(page, "Revoke") },
   ],
 };

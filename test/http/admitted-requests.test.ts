@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { postgres } from "../support/databases.ts";
 import type { OpenDatabase } from "../support/databases.ts";
 import { plantedKeyService } from "../support/planted-key-service.ts";
-import { scene } from "../support/scene.ts";
+import { ok, scene } from "../support/scene.ts";
 import { send } from "../support/send.ts";
 
 let database: OpenDatabase;
@@ -13,10 +13,6 @@ beforeAll(async () => {
   database = await postgres.open();
 });
 afterAll(() => database.close());
-
-const ok: RequestHandler = (_request, response) => {
-  response.send("ok");
-};
 
 describe("an admitted request", () => {
   test("has one entry, however often requireApiKey stands before it", async () => {
@@ -92,11 +88,16 @@ describe("an admitted request", () => {
   test("whose client goes away has the outcome 499, during its handler and during its admission", async () => {
     let arrived: (() => void) | undefined;
     let judged: (() => void) | undefined;
+    let left: (() => void) | undefined;
     let held = Promise.resolve();
     await scene(
       database,
       (app, keys) => {
-        app.get("/slow", keys.requireApiKey(), () => arrived?.());
+        const watch: RequestHandler = (_request, response, next) => {
+          response.once("close", () => left?.());
+          next();
+        };
+        app.get("/slow", watch, keys.requireApiKey(), () => arrived?.());
       },
       async ({ entries, secret, service }) => {
         const { hostname, port } = new URL(service.url);
@@ -109,10 +110,17 @@ describe("an admitted request", () => {
           socket.write(`GET /slow HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${secret}\r\n\r\n`);
           return socket;
         };
+        /** Resolves when the server has seen that a client is gone. */
+        const gone = () =>
+          new Promise<void>((resolve) => {
+            left = resolve;
+          });
         const inHandler = reached();
         const first = request();
         await inHandler;
+        const firstGone = gone();
         first.resetAndDestroy();
+        await firstGone;
         for (let times = 0; times < 5; times += 1) {
           let letGo = (): void => {};
           held = new Promise((resolve) => {
@@ -121,12 +129,12 @@ describe("an admitted request", () => {
           const committed = new Promise<void>((resolve) => {
             judged = resolve;
           });
+          const seen = gone();
           const after = reached();
           const socket = request();
           await committed;
           socket.resetAndDestroy();
-          // Until the server has seen it.
-          await new Promise((resolve) => setTimeout(resolve, 20));
+          await seen;
           letGo();
           await after;
         }

@@ -2,13 +2,15 @@ import { createKeyService } from "@latchkey/server";
 import express from "express";
 import type { Express, RequestHandler } from "express";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bodyParsers } from "../support/body-parsers.ts";
 import { bearer, call, createKey } from "../support/call.ts";
 import { postgres } from "../support/databases.ts";
 import type { OpenDatabase } from "../support/databases.ts";
-import { expectGuardedRoute, expectWholeApi, parsers, startHost } from "../support/host-cases.ts";
-import type { Host } from "../support/host-cases.ts";
+import { startHostApp, withHostApp } from "../support/host-app.ts";
+import type { HostApp } from "../support/host-app.ts";
 import { ask } from "../support/openapi-check.ts";
 import { ada, signedInAs } from "../support/service.ts";
+import { answerThing, expectGuardedRoute, expectWholeApi } from "../support/whole-api.ts";
 
 let database: OpenDatabase;
 beforeAll(async () => {
@@ -17,24 +19,10 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** Runs a test with a host's app of its own. */
-async function withHost(
-  mount: Parameters<typeof startHost>[2],
-  work: (host: Host) => Promise<void>,
-  app: Express = express(),
-): Promise<void> {
-  const host = await startHost(app, database.source, mount);
-  try {
-    await work(host);
-    expect(host.errors).toEqual([]);
-    expect(host.failures).toEqual([]);
-  } finally {
-    await host.close();
-  }
-}
-
-const things: RequestHandler = (request, response) => {
-  response.json({ name: request.principal?.name, body: request.body as unknown });
-};
+const withHost = (
+  mount: Parameters<typeof withHostApp>[2],
+  work: Parameters<typeof withHostApp>[3],
+) => withHostApp(express(), database.source, mount, work);
 
 describe("mounted at", () => {
   test.each([
@@ -79,11 +67,11 @@ describe("mounted at", () => {
       authenticateUser: () => ada,
     });
     await other.migrate();
-    const mount = (app: Express, keys: Host["keys"]): void => {
+    const mount = (app: Express, keys: HostApp["keys"]): void => {
       app.use("/public", keys.router).use("/internal", other.router);
-      app.get("/public-things", keys.requireApiKey(), things);
-      app.get("/internal-things", other.requireApiKey(), things);
-      app.get("/both", keys.requireApiKey({ optional: true }), other.requireApiKey(), things);
+      app.get("/public-things", keys.requireApiKey(), answerThing);
+      app.get("/internal-things", other.requireApiKey(), answerThing);
+      app.get("/both", keys.requireApiKey({ optional: true }), other.requireApiKey(), answerThing);
     };
     await withHost(mount, async ({ url }) => {
       await expectWholeApi(`${url}/public`);
@@ -104,9 +92,9 @@ describe("mounted at", () => {
   });
 });
 
-describe.each(Object.entries(parsers))("with %s", (_, parsersOf) => {
+describe.each(Object.entries(bodyParsers))("with %s", (_, parsersOf) => {
   test("before it and after it, the whole API answers as documented", async () => {
-    const mount = (app: Express, keys: Host["keys"]): void => {
+    const mount = (app: Express, keys: HostApp["keys"]): void => {
       app.use("/after", keys.router);
       for (const parser of parsersOf(express)) app.use(parser);
       app.use("/before", keys.router);
@@ -119,10 +107,10 @@ describe.each(Object.entries(parsers))("with %s", (_, parsersOf) => {
 });
 
 test("a guarded route of the host's has its body, with the parser before requireApiKey and after it", async () => {
-  const mount = (app: Express, keys: Host["keys"]): void => {
+  const mount = (app: Express, keys: HostApp["keys"]): void => {
     app.use(keys.router);
-    app.post("/one/things", express.json(), keys.requireApiKey(), things);
-    app.post("/two/things", keys.requireApiKey(), express.json(), things);
+    app.post("/one/things", express.json(), keys.requireApiKey(), answerThing);
+    app.post("/two/things", keys.requireApiKey(), express.json(), answerThing);
   };
   await withHost(mount, async ({ url }) => {
     await expectGuardedRoute(`${url}/one`, url);
@@ -131,7 +119,7 @@ test("a guarded route of the host's has its body, with the parser before require
 });
 
 test("JSON that a host's parser has let pass is still held to what fits", async () => {
-  const mount = (app: Express, keys: Host["keys"]): void => {
+  const mount = (app: Express, keys: HostApp["keys"]): void => {
     app.use(express.json({ limit: "10mb", strict: false }), keys.router);
   };
   await withHost(mount, async ({ url }) => {
@@ -151,7 +139,7 @@ describe("errors", () => {
     const throwing: RequestHandler = async () => {
       throw failure;
     };
-    const host = await startHost(express(), database.source, (app, keys) => {
+    const host = await startHostApp(express(), database.source, (app, keys) => {
       app.use(keys.router);
       app.get("/things", keys.requireApiKey(), throwing);
       app.get("/open", keys.requireApiKey({ optional: true }), throwing);
@@ -172,8 +160,8 @@ describe("errors", () => {
   });
 
   test("inside are answered 500 and told to onError, and say nothing of themselves", async () => {
-    const host = await startHost(express(), database.source, (app, keys) => {
-      app.use(keys.router).get("/things", keys.requireApiKey(), things);
+    const host = await startHostApp(express(), database.source, (app, keys) => {
+      app.use(keys.router).get("/things", keys.requireApiKey(), answerThing);
     });
     try {
       const { secret } = await createKey(host.url);

@@ -1,13 +1,14 @@
 import { createRequire } from "node:module";
-import type { RequestHandler } from "express";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bodyParsers } from "../support/body-parsers.ts";
 import { bearer, call, createKey } from "../support/call.ts";
 import { postgres } from "../support/databases.ts";
 import type { OpenDatabase } from "../support/databases.ts";
-import { expectGuardedRoute, expectWholeApi, parsers, startHost } from "../support/host-cases.ts";
-import type { ExpressVersion, Host } from "../support/host-cases.ts";
+import { withHostApp } from "../support/host-app.ts";
+import type { ExpressVersion } from "../support/host-app.ts";
 import { send } from "../support/send.ts";
 import { ada, signedInAs } from "../support/service.ts";
+import { answerThing, expectGuardedRoute, expectWholeApi } from "../support/whole-api.ts";
 
 // It has no types of its own here; what the tests use of it is as in Express 5.
 const express4 = createRequire(import.meta.url)("express4") as ExpressVersion;
@@ -18,22 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-async function withHost(
-  mount: Parameters<typeof startHost>[2],
-  work: (host: Host) => Promise<void>,
-): Promise<void> {
-  const host = await startHost(express4(), database.source, mount);
-  try {
-    await work(host);
-    expect(host.failures).toEqual([]);
-  } finally {
-    await host.close();
-  }
-}
-
-const things: RequestHandler = (request, response) => {
-  response.json({ name: request.principal?.name, body: request.body as unknown });
-};
+const withHost = (
+  mount: Parameters<typeof withHostApp>[2],
+  work: Parameters<typeof withHostApp>[3],
+  errors?: readonly unknown[],
+) => withHostApp(express4(), database.source, mount, work, errors);
 
 describe("Express 4 is supported", () => {
   test("this is Express 4: it has a router of its own and no query setter", () => {
@@ -43,7 +33,7 @@ describe("Express 4 is supported", () => {
     ).toMatch(/^4\./);
   });
 
-  test.each(Object.entries(parsers))(
+  test.each(Object.entries(bodyParsers))(
     "the whole API answers as documented, before and after %s",
     async (_, parsersOf) => {
       await withHost(
@@ -66,8 +56,8 @@ describe("Express 4 is supported", () => {
     await withHost(
       (app, keys) => {
         app.use(keys.router);
-        app.post("/one/things", express4.json(), keys.requireApiKey(), things);
-        app.post("/two/things", keys.requireApiKey(), express4.json(), things);
+        app.post("/one/things", express4.json(), keys.requireApiKey(), answerThing);
+        app.post("/two/things", keys.requireApiKey(), express4.json(), answerThing);
         app.get("/throws", keys.requireApiKey(), () => {
           throw failure;
         });
@@ -79,6 +69,7 @@ describe("Express 4 is supported", () => {
         expect((await call("GET", `${url}/throws`, { headers: bearer(secret) })).status).toBe(418);
         expect(errors).toEqual([failure]);
       },
+      [failure],
     );
   });
 

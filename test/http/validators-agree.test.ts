@@ -9,6 +9,7 @@ import { newUser } from "../support/on-every-database.ts";
 import { sendChecked } from "../support/openapi-check.ts";
 import { ada, signedInAs, startService } from "../support/service.ts";
 import type { RunningService } from "../support/service.ts";
+import { bodies, idempotencyKeys, queries } from "./any-request.fixture.ts";
 
 let database: OpenDatabase;
 let service: RunningService;
@@ -76,112 +77,6 @@ async function serverVerdict(
   return { status: answer.status, code: problem.code, fields };
 }
 
-const texts = fc.oneof(
-  fc.constantFrom(
-    "",
-    " ",
-    "x",
-    "\0",
-    "\n",
-    "\u200b",
-    "\ud800",
-    "é".repeat(100),
-    "y".repeat(101),
-    "null",
-  ),
-  fc.constantFrom(
-    "2999-05-23T09:00:00Z",
-    "2999-02-30T09:00:00Z",
-    "2999-05-23T09:00:00+05:30",
-    "2999-05-23",
-  ),
-  fc.string({ unit: "grapheme", maxLength: 120 }).filter((text) => !text.includes("sk_")),
-);
-const values = fc.oneof({ weight: 4, arbitrary: texts }, fc.jsonValue({ maxDepth: 2 }));
-const names = fc.constantFrom("name", "description", "expiresAt");
-const hostileNames = fc.constantFrom(
-  "__proto__",
-  "constructor",
-  "toString",
-  "a/b",
-  "a~b",
-  "",
-  "Name",
-);
-// An object's own properties, whatever they are called.
-const bodies = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc
-      .tuple(
-        fc.array(fc.tuple(names, values), { maxLength: 3 }),
-        fc.array(fc.tuple(hostileNames, values), { maxLength: 1 }),
-      )
-      .map(([known, unknown]): unknown => Object.fromEntries([...known, ...unknown])),
-  },
-  { weight: 2, arbitrary: texts.map((name): unknown => ({ name })) },
-  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
-);
-const parameter = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.tuple(
-      fc.constantFrom("status", "createdBy", "search", "sort", "limit"),
-      fc.oneof(
-        fc.constantFrom(
-          "active",
-          "name",
-          "-createdAt",
-          "u1",
-          "5",
-          "0",
-          "100",
-          "101",
-          "1e2",
-          "0x5",
-          " 5",
-          "05",
-        ),
-        fc.constantFrom(
-          "CI/CD",
-          "a,b",
-          "a:b",
-          "'",
-          "(*)",
-          "%00",
-          "%",
-          "%zz",
-          "%ff",
-          "",
-          "é",
-          "a=b",
-          "x".repeat(101),
-        ),
-      ),
-    ),
-  },
-  fc.tuple(
-    fc.constantFrom(
-      "x",
-      "limit[]",
-      "limit[a]",
-      "[",
-      "[x]",
-      "a[b]",
-      "__proto__",
-      "__proto__[x]",
-      "constructor",
-      "a/b",
-      "",
-    ),
-    fc.constantFrom("1", "", "active"),
-  ),
-);
-const queries = fc
-  .array(parameter, { maxLength: 3 })
-  .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join("&"))
-  .map((query) => encodeURI(query).replaceAll("%25", "%"));
-
 /** A body as it is once it has been sent. */
 const asSent = (body: unknown): unknown => JSON.parse(JSON.stringify(body));
 
@@ -201,25 +96,6 @@ test("the server refuses what the compiled validators refuse, for the same field
     { numRuns: 120 },
   );
 });
-
-const idempotencyKeys = fc.array(
-  fc.oneof(
-    fc.constantFrom("", " ", "\t", "a", " a ", "a b", "a,b", "é", "x".repeat(255), "x".repeat(256)),
-    // What a header can hold.
-    fc.string({
-      unit: fc
-        .integer({ min: 0x20, max: 0xff })
-        .map((code) => (code === 0x7f ? "\t" : String.fromCharCode(code))),
-      maxLength: 300,
-    }),
-    fc.string({
-      unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
-      minLength: 1,
-      maxLength: 260,
-    }),
-  ),
-  { maxLength: 2 },
-);
 
 test("the server refuses what the compiled validators refuse, for the same fields: headers of create", async () => {
   const fitting = { status: 201, code: undefined, fields: [] };

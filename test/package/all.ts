@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startPostgres } from "../support/postgres/start-postgres.ts";
+import { step } from "./step.ts";
 import { bundleClient } from "./bundle.ts";
 import { compileConsumer, compilers, findUnusedNames, resolutions } from "./compile.ts";
 import { createConsumerProjects } from "./consumer-project.ts";
@@ -17,7 +18,6 @@ import type { PackageName, Tarball } from "./pack.ts";
 import { checkPackedFiles } from "./packed-files.ts";
 import { runHost } from "./run-host.ts";
 import { runLatchkey } from "./run-latchkey.ts";
-import { step } from "./step.ts";
 
 /** The oldest that the manifests of libraries and of the program allow, and the newest of each that is supported. */
 const nodeVersions = ["22.12.0", "22.15.0", "22.23.3", "24.21.0", "26.10.0"];

@@ -92,8 +92,10 @@ export async function findUnusedNames({ folder, uses, sources }: ConsumerProject
   const names = [...declarations.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(
     ([, list = ""]) => list.split(",").map((name) => name.trim()),
   );
-  const source = await readFile(path.join(folder, sources[0] ?? ""), "utf8");
-  const used = source.replace(/^import [^;]*;/gm, "");
+  const texts = await Promise.all(
+    sources.map((source) => readFile(path.join(folder, source), "utf8")),
+  );
+  const used = texts.join("\n").replace(/^import [^;]*;/gm, "");
   const unused = names.filter((name) => !new RegExp(`\\b${name}\\b`).test(used));
   if (names.length === 0 || unused.length > 0) throw new Error(`Not used: ${unused.join(", ")}`);
   return `${names.length} names`;

@@ -12,7 +12,7 @@ export interface ConsumerProject {
   /** What TypeScript knows there of the platform. */
   readonly lib: readonly string[];
   readonly types: readonly string[];
-  /** What is compiled; the first one uses every name that the package exports. None for a program. */
+  /** What is compiled; together they use every name that the package exports. None for a program. */
   readonly sources: readonly string[];
   /** Where the declarations of a library have errors of their own. */
   readonly skipLibCheck?: boolean;
@@ -38,7 +38,7 @@ const kinds: readonly Kind[] = [
     lib: ["es2023", "dom", "dom.iterable", "dom.asynciterable"],
     types: [],
     dependencies: {},
-    sources: ["uses-all.ts"],
+    sources: ["uses-all.ts", "uses-errors.ts"],
     requiring: ["required.cts"],
   },
   {
@@ -49,7 +49,7 @@ const kinds: readonly Kind[] = [
     types: ["node"],
     // undici is not of the version that these types have.
     dependencies: { ...types, undici: "8.12.4", "@opentelemetry/api": "1.10.0" },
-    sources: ["uses-all.ts", "uses-undici.ts", "uses-opentelemetry.ts"],
+    sources: ["uses-all.ts", "uses-errors.ts", "uses-undici.ts", "uses-opentelemetry.ts"],
     requiring: ["required.cts"],
   },
   {

@@ -5,7 +5,7 @@ import { runWell } from "./run-program.ts";
 
 /** What nobody who installs a package has a use for. */
 const unwanted =
-  /\.(test|fixture|browser)\.|\.tsbuildinfo$|\.d\.ts\.map$|^(src|test|bench|scripts|node_modules)\//;
+  /\.(test|fixture|browser)\.|\.unfinished$|\.tsbuildinfo$|\.d\.ts\.map$|^(src|test|bench|scripts|node_modules)\//;
 const wanted = ["package.json", "README.md", "LICENSE", "CHANGELOG.md"];
 
 interface Manifest {

@@ -1,64 +1,18 @@
 import { request as httpRequest } from "node:http";
-import { setTimeout as sleep } from "node:timers/promises";
 import { createKeyService } from "@latchkey/server";
-import type { AdmissionOptions } from "@latchkey/server";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bearer, call, createKey } from "../support/call.ts";
 import { postgres } from "../support/databases.ts";
 import type { OpenDatabase } from "../support/databases.ts";
-import { newUser } from "../support/on-every-database.ts";
-import { plantedKeyService } from "../support/planted-key-service.ts";
 import { startService } from "../support/service.ts";
+import { holdAdmission } from "./held-admission.fixture.ts";
 
 let database: OpenDatabase;
 beforeAll(async () => {
   database = await postgres.open();
 });
 afterAll(() => database.close());
-
-/** A service whose batches wait until they are let go; `batches` are the digests and entries of each that was sent. */
-async function held(admission: AdmissionOptions) {
-  const batches: { digests: string[]; entries: { id: string }[] }[] = [];
-  let gate = Promise.resolve();
-  let open = (): void => {};
-  const service = await startService(database.source, {
-    admission,
-    create: plantedKeyService((run) => async (values) => {
-      const [digests, entries] = values.map((value) => JSON.parse(value) as never[]);
-      if (digests?.length) batches.push({ digests, entries: entries ?? [] });
-      await gate;
-      return run(values);
-    }),
-    mount: (app, keys) => {
-      app.use(keys.router);
-      app.get("/host", keys.requireApiKey(), (_request, response) => void response.json({}));
-    },
-  });
-  const { secret } = await createKey(service.url, { name: "CI" }, newUser());
-  const use = (headers: Record<string, string> = {}) =>
-    call("GET", `${service.url}/host`, { headers: { ...bearer(secret), ...headers } });
-  // From now on it is likely, and has its connection.
-  expect((await use()).status).toBe(200);
-  batches.length = 0;
-  return {
-    service,
-    secret,
-    use,
-    batches,
-    hold: () => {
-      gate = new Promise((resolve) => {
-        open = resolve;
-      });
-    },
-    letGo: () => open(),
-    sent: (count: number) => expect.poll(() => batches.length, { interval: 2 }).toBe(count),
-    close: async () => {
-      open();
-      await service.close();
-    },
-  };
-}
 
 const entriesOf = (requestIds: readonly string[]) =>
   database.query<{ id: string }>(
@@ -68,13 +22,16 @@ const entriesOf = (requestIds: readonly string[]) =>
 
 describe("admission is bounded", () => {
   test("where the queue is full, one more gets 503 at once, and soon all is well again", async () => {
-    const { use, hold, letGo, sent, close } = await held({ maxQueueLength: 3, maxBatchSize: 10 });
+    const { use, hold, letGo, sent, arrived, close } = await holdAdmission(database, {
+      maxQueueLength: 3,
+      maxBatchSize: 10,
+    });
     try {
       hold();
       const first = use();
       await sent(1);
       const waiting = Array.from({ length: 3 }, () => use());
-      await sleep(100);
+      await arrived(4);
       const began = performance.now();
       const beyond = await Promise.all(Array.from({ length: 5 }, () => use()));
       expect(performance.now() - began).toBeLessThan(500);
@@ -94,7 +51,9 @@ describe("admission is bounded", () => {
   });
 
   test("who has waited for maxWaitMs gets 503, and leaves no entry", async () => {
-    const { use, hold, letGo, sent, close, batches } = await held({ maxWaitMs: 200 });
+    const { use, hold, letGo, sent, close, batches } = await holdAdmission(database, {
+      maxWaitMs: 200,
+    });
     try {
       hold();
       const first = use();
@@ -115,9 +74,8 @@ describe("admission is bounded", () => {
   });
 
   test("who goes while waiting gives up the place, never reaches the database, and leaves no entry", async () => {
-    const { use, hold, letGo, sent, close, service, secret, batches } = await held({
-      maxQueueLength: 2,
-    });
+    const held = await holdAdmission(database, { maxQueueLength: 2 });
+    const { use, hold, letGo, sent, arrived, departed, close, service, secret, batches } = held;
     try {
       hold();
       const first = use();
@@ -128,12 +86,12 @@ describe("admission is bounded", () => {
         request.end();
         return request;
       });
-      await sleep(100);
+      await arrived(3);
       expect((await use()).status).toBe(503);
       for (const request of gone) request.destroy();
-      await sleep(100);
+      await departed(2);
       const waiting = Array.from({ length: 2 }, () => use());
-      await sleep(100);
+      await arrived(6);
       letGo();
       expect((await Promise.all([first, ...waiting])).map(({ status }) => status)).toEqual([
         200, 200, 200,
@@ -145,13 +103,15 @@ describe("admission is bounded", () => {
   });
 
   test("a batch holds maxBatchSize at the most; a lone request is sent alone", async () => {
-    const { use, hold, letGo, sent, close, batches } = await held({ maxBatchSize: 3 });
+    const { use, hold, letGo, sent, arrived, close, batches } = await holdAdmission(database, {
+      maxBatchSize: 3,
+    });
     try {
       hold();
       const first = use();
       await sent(1);
       const waiting = Array.from({ length: 8 }, () => use());
-      await sleep(150);
+      await arrived(9);
       letGo();
       const answers = await Promise.all([first, ...waiting]);
       expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));

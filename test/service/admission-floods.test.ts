@@ -73,6 +73,12 @@ async function flood(
   return statuses;
 }
 
+/** Resolves when a flood has kept admission busy for a while. */
+async function underWay(): Promise<void> {
+  const enough = batches + 20;
+  await expect.poll(() => batches, { interval: 5 }).toBeGreaterThanOrEqual(enough);
+}
+
 describe("a flood", () => {
   test("of one revoked key leaves one entry for each minute and reason, which counts it, on any instance", async () => {
     const other = await startService(database.source);
@@ -122,7 +128,7 @@ describe("a flood", () => {
     const flooding = flood(1_500, () => secrets[unknown++] ?? "", 400).finally(() => {
       over = true;
     });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await underWay();
     // What a request waits that is not known to be of use.
     const last = batchesWaited(fresh.secret);
     const waited: number[] = [];
@@ -147,7 +153,7 @@ describe("a flood", () => {
     const flooding = flood(1_500, () => secret, 200).finally(() => {
       over = true;
     });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await underWay();
     const answer = await use(fresh.secret);
     expect([answer.status, over]).toEqual([200, false]);
     await flooding;

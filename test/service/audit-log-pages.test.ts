@@ -13,6 +13,7 @@ import { isRefusal } from "@latchkey/contract/rules";
 import { call, createKey } from "../support/call.ts";
 import { anyEntry, anyFilters, fits, insertEntries, second } from "../support/entry-model.ts";
 import type { Filters } from "../support/entry-model.ts";
+import { parseNdjson } from "../support/exported-ndjson.ts";
 import { newUser, onOldestDatabaseToo } from "../support/on-every-database.ts";
 import { signedInAs } from "../support/service.ts";
 
@@ -138,11 +139,7 @@ onOldestDatabaseToo((on) => {
       `${on.service.url}/v1/audit-log/export?${new URLSearchParams(query)}`,
       { headers: signedInAs(user) },
     );
-    const exported = text
-      .split("\n")
-      .slice(0, -1)
-      .map((line): unknown => JSON.parse(line));
-    expect(exported).toEqual(pages.flat());
+    expect(parseNdjson(text)).toEqual(pages.flat());
   });
 
   test("are in the order of the database's clock, whatever an instance's own says", async () => {

@@ -1,30 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { bearer, createKey } from "../support/call.ts";
-import { entriesOf, keyChanges, use } from "../support/key-changes.ts";
+import { entriesOf } from "../support/entries-of.ts";
+import { newKey, use } from "../support/key-changes.ts";
 import { usedAgo } from "../support/move-instants.ts";
-import { newUser, onEveryDatabase } from "../support/on-every-database.ts";
-import { ask } from "../support/openapi-check.ts";
-import { signedInAs } from "../support/service.ts";
+import { onEveryDatabase } from "../support/on-every-database.ts";
 
 onEveryDatabase((on) => {
   const url = () => on.service.url;
-  const create = async () => {
-    const user = newUser();
-    const { apiKey, secret } = await createKey(url(), { name: "CI" }, user);
-    return { user, apiKey, secret, changes: keyChanges(url, apiKey.id, signedInAs(user)) };
-  };
-  /** A key made with another one's secret. */
-  const createBy = async (secret: string, name: string) => {
-    const answer = await ask<Awaited<ReturnType<typeof createKey>>>(
-      "POST",
-      `${url()}/v1/api-keys`,
-      { headers: bearer(secret), body: { name } },
-    );
-    return answer.body;
-  };
 
   test("revoke answers when and from where the key was last used", async () => {
-    const { secret, changes } = await create();
+    const { secret, changes } = await newKey(url);
     await use(url(), secret, { "user-agent": "nightly/2" });
     const { apiKey } = (await changes.revoke()).body;
     expect(apiKey).toMatchObject({
@@ -39,7 +23,7 @@ onEveryDatabase((on) => {
 
   describe("with ifUnusedForSeconds", () => {
     test("a key that was used more recently is not revoked, and the last use is told", async () => {
-      const { user, secret, changes } = await create();
+      const { user, secret, changes } = await newKey(url);
       await use(url(), secret, { "user-agent": "nightly/2" });
       const refused = await changes.revoke({ ifUnusedForSeconds: 60 });
       expect([refused.status, refused.body]).toMatchObject([
@@ -59,7 +43,7 @@ onEveryDatabase((on) => {
       ["69 seconds", 409],
       ["71 seconds", 200],
     ])("60, of a key whose last use is known to be %s ago: %i", async (ago, status) => {
-      const { apiKey, secret, changes } = await create();
+      const { apiKey, secret, changes } = await newKey(url);
       await use(url(), secret);
       await changes.get();
       await usedAgo(on.database, apiKey.id, ago);
@@ -67,14 +51,14 @@ onEveryDatabase((on) => {
     });
 
     test("a key that was never used, or is revoked already, is answered 200", async () => {
-      const { secret, changes } = await create();
+      const { secret, changes } = await newKey(url);
       expect((await changes.revoke({ ifUnusedForSeconds: 60 })).status).toBe(200);
       await use(url(), secret);
       expect((await changes.revoke({ ifUnusedForSeconds: 60 })).status).toBe(200);
     });
 
     test.each([59, 0, -1, 1.5, "60", null, 315_360_001])("%j is refused", async (seconds) => {
-      const { changes } = await create();
+      const { changes } = await newKey(url);
       const refused = await changes.revoke({ ifUnusedForSeconds: seconds });
       expect([refused.status, refused.body]).toMatchObject([
         400,
@@ -84,7 +68,7 @@ onEveryDatabase((on) => {
   });
 
   test("the reason and the note are kept on the key and in the log, and the first ones stay", async () => {
-    const { user, changes } = await create();
+    const { user, changes } = await newKey(url);
     const { body } = await changes.revoke({ reason: "leaked", note: "In a public repository" });
     expect(body.apiKey).toMatchObject({
       revokedReason: "leaked",
@@ -102,117 +86,8 @@ onEveryDatabase((on) => {
   });
 
   test("a note that holds a secret is refused", async () => {
-    const { secret, changes } = await create();
+    const { secret, changes } = await newKey(url);
     const refused = await changes.revoke({ note: `it was ${secret}` });
     expect([refused.status, refused.body]).toMatchObject([400, { errors: [{ field: "/note" }] }]);
-  });
-
-  describe("keys made by keys", () => {
-    test("are told by revoke, through keys that have ended too, and live on", async () => {
-      const { user, secret, changes } = await create();
-      const child = await createBy(secret, "child");
-      const grandchild = await createBy(child.secret, "grandchild");
-      const gone = await createBy(secret, "gone");
-      const below = await createBy(gone.secret, "below");
-      await keyChanges(url, gone.apiKey.id, signedInAs(user)).revoke();
-      const { apiKey: unrelated } = await createKey(url(), { name: "unrelated" }, user);
-      const { body } = await changes.revoke();
-      expect(body.createdApiKeysCount).toBe(3);
-      expect(body.createdApiKeys.map(({ name, status }) => [name, status])).toEqual([
-        ["below", "active"],
-        ["grandchild", "active"],
-        ["child", "active"],
-      ]);
-      for (const one of [child, grandchild, below]) {
-        expect((await use(url(), one.secret)).status).toBe(200);
-      }
-      expect(body.createdApiKeys.map(({ id }) => id)).not.toContain(unrelated.id);
-    });
-
-    test("are revoked along where that is asked for, also later; each has its entry", async () => {
-      const { user, secret, changes } = await create();
-      const child = await createBy(secret, "child");
-      const grandchild = await createBy(child.secret, "grandchild");
-      await changes.revoke();
-      const { body } = await changes.revoke({
-        reason: "leaked",
-        note: "n",
-        alsoRevokeCreated: true,
-      });
-      expect(body.apiKey.revokedReason).toBeNull();
-      expect(body.createdApiKeysCount).toBe(2);
-      expect(
-        body.createdApiKeys.map(({ name, status, revokedReason, revokedNote }) => [
-          name,
-          status,
-          revokedReason,
-          revokedNote,
-        ]),
-      ).toEqual([
-        ["grandchild", "revoked", "leaked", "n"],
-        ["child", "revoked", "leaked", "n"],
-      ]);
-      for (const one of [child, grandchild]) {
-        expect((await use(url(), one.secret)).status).toBe(401);
-      }
-      const entries = await entriesOf(url(), user, "action=api_key.revoked");
-      const names = entries.map(({ resource }) => String(resource?.name));
-      expect(names.toSorted()).toEqual(["CI", "child", "grandchild"]);
-      const again = await changes.revoke({ alsoRevokeCreated: true });
-      expect(again.body).toMatchObject({ createdApiKeys: [], createdApiKeysCount: 0 });
-    });
-
-    test("none escapes: a key that is being made while its maker's maker is revoked is revoked, or not made", async () => {
-      for (let round = 0; round < 5; round += 1) {
-        const { secret, changes } = await create();
-        const child = await createBy(secret, "child");
-        const makings = Array.from({ length: 6 }, (_, index) =>
-          ask<{ secret?: string }>("POST", `${url()}/v1/api-keys`, {
-            headers: bearer(child.secret),
-            body: { name: `made ${index}` },
-          }),
-        );
-        const [revoked, ...made] = await Promise.all([
-          changes.revoke({ alsoRevokeCreated: true }),
-          ...makings,
-        ]);
-        expect(revoked.status).toBe(200);
-        for (const { status, body } of made) {
-          expect([201, 401]).toContain(status);
-          if (body.secret !== undefined) {
-            expect((await use(url(), body.secret)).status).toBe(401);
-          }
-        }
-      }
-    });
-
-    test("more than a hundred are all revoked along, and counted", async () => {
-      const { user, apiKey, secret, changes } = await create();
-      await createBy(secret, "one");
-      await on.database.query(
-        `insert into latchkey.api_keys (organization_id, id, name, created_at, created_by_type, created_by_id, created_by_name, updated_at)
-         select $1, gen_random_uuid(), 'many', now(), 'api_key', $2, 'CI', now() from generate_series(1, 149)`,
-        [user.organizationId, apiKey.id],
-      );
-      await on.database.query(
-        `insert into latchkey.api_key_secrets (digest, organization_id, api_key_id, hint, created_at)
-         select uuid_send(id) || uuid_send(id), organization_id, id, 'sk_AbCd…zFDH', now() from latchkey.api_keys
-         where name = 'many' and organization_id = $1`,
-        [user.organizationId],
-      );
-      const { body } = await changes.revoke({ alsoRevokeCreated: true });
-      expect(body.createdApiKeysCount).toBe(150);
-      expect(body.createdApiKeys).toHaveLength(100);
-      const [left] = await on.database.query<{ count: number }>(
-        "select count(*)::integer as count from latchkey.api_keys where organization_id = $1 and revoked_at is null",
-        [user.organizationId],
-      );
-      expect(left?.count).toBe(0);
-      const [entries] = await on.database.query<{ count: number }>(
-        "select count(distinct id)::integer as count from latchkey.audit_log_entries where organization_id = $1 and action = 'api_key.revoked'",
-        [user.organizationId],
-      );
-      expect(entries?.count).toBe(151);
-    });
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { bearer, call, createKey } from "../support/call.ts";
-import { databases } from "../support/databases.ts";
+import { postgres } from "../support/databases.ts";
 import type { OpenDatabase } from "../support/databases.ts";
 import { newUser } from "../support/on-every-database.ts";
 import { signedInAs, startService } from "../support/service.ts";
@@ -36,8 +36,6 @@ function outOfOrder(rows: readonly Row[]): Row[] {
 let database: OpenDatabase;
 let instances: RunningService[];
 beforeAll(async () => {
-  const postgres = databases.find(({ name }) => name === "PostgreSQL");
-  if (postgres === undefined) throw new Error("No PostgreSQL.");
   database = await postgres.open();
   instances = await Promise.all(
     Array.from({ length: INSTANCES }, () => startService(database.source)),

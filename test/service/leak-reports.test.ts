@@ -1,12 +1,13 @@
 import { defaultSecretFormat } from "@latchkey/contract";
-import type { KeyServiceOptions } from "@latchkey/server";
+import type { KeyServiceOptions, User } from "@latchkey/server";
 import { describe, expect, test } from "vitest";
-import { bearer, createKey } from "../support/call.ts";
-import { entriesOf, keyChanges, use } from "../support/key-changes.ts";
+import { bearer } from "../support/call.ts";
+import { entriesOf } from "../support/entries-of.ts";
+import { newKey, use } from "../support/key-changes.ts";
 import { expireIn } from "../support/move-instants.ts";
-import { newUser, onEveryDatabase } from "../support/on-every-database.ts";
+import { onEveryDatabase } from "../support/on-every-database.ts";
 import { ask } from "../support/openapi-check.ts";
-import { signedInAs, startService } from "../support/service.ts";
+import { startService } from "../support/service.ts";
 import type { RunningService } from "../support/service.ts";
 
 onEveryDatabase((on) => {
@@ -28,13 +29,8 @@ onEveryDatabase((on) => {
     body: unknown,
     headers: Readonly<Record<string, string>> = {},
   ) => ask("POST", `${service.url}/v1/leaked-api-keys`, { headers, body });
-  const create = async (service: RunningService) => {
-    const user = newUser();
-    const { apiKey, secret } = await createKey(service.url, { name: "CI" }, user);
-    const changes = keyChanges(() => service.url, apiKey.id, signedInAs(user));
-    return { user, apiKey, secret, changes };
-  };
-  const actionsOf = async (service: RunningService, user: ReturnType<typeof newUser>) =>
+  const create = (service: RunningService) => newKey(() => service.url);
+  const actionsOf = async (service: RunningService, user: User) =>
     (await entriesOf(service.url, user, "resourceType=api_key")).map(({ action }) => action);
 
   test("by default, a report marks the key, and tells in the log who reported, and where it was found", async () => {

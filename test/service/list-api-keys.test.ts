@@ -3,96 +3,20 @@ import type { ApiKey } from "@latchkey/contract";
 import type { User } from "@latchkey/server";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import {
+  anyApiKey,
+  anyApiKeyFilters,
+  insertApiKeys,
+  listOf,
+  SORTS,
+} from "../support/api-key-model.ts";
 import { bearer, call, createKey } from "../support/call.ts";
 import { newUser, onEveryDatabase } from "../support/on-every-database.ts";
-import type { OnDatabase } from "../support/on-every-database.ts";
 import { signedInAs } from "../support/service.ts";
 
 interface Page {
   data: ApiKey[];
   nextCursor: string | null;
-}
-
-const SORTS = ["createdAt", "-createdAt", "name", "-name", "lastUsedAt", "-lastUsedAt"] as const;
-const CREATORS = ["u1", "u2", "U1"];
-
-/** Few instants, so that many keys share one. */
-const instant = fc
-  .integer({ min: 0, max: 3 })
-  .map((second) => new Date(Date.UTC(2026, 0, 1, 0, 0, second)));
-/** Names that sort, search and fold in ways that a database may have its own opinion on. */
-const name = fc.constantFrom(
-  "alpha",
-  "Alpha",
-  "ALPHA 2",
-  "beta",
-  "_x",
-  "50%",
-  "a_b",
-  "Zürich",
-  "zebra",
-  "éclair",
-  "中",
-  "\u{1F511}",
-  "\\d",
-  "'; --",
-);
-const key = fc.record({
-  name,
-  description: fc.constantFrom(null, "Beta of alpha", "100%", "x_y"),
-  created: instant,
-  creator: fc.constantFrom(...CREATORS),
-  end: fc.constantFrom("active", "active", "expired", "revoked", "both"),
-  used: fc.option(instant),
-});
-type Key = typeof key extends fc.Arbitrary<infer T> ? T : never;
-
-const filters = fc.record(
-  {
-    status: fc.constantFrom("active", "expired", "revoked"),
-    createdBy: fc.constantFrom(...CREATORS, "nobody"),
-    search: fc.constantFrom("alpha", "BETA", "%", "_", "\\", "'", "sk_", "x_y", "中", "nothing"),
-  },
-  { requiredKeys: [] },
-);
-
-async function insert(on: OnDatabase, user: User, keys: readonly Key[]): Promise<void> {
-  for (const { name: called, description, created, creator, end, used } of keys) {
-    const { apiKey } = await createKey(on.service.url, { name: called, description }, user);
-    const expired = end === "expired" || end === "both";
-    const revoked = end === "revoked" || end === "both";
-    await on.database.query(
-      `with key as (update latchkey.api_keys set created_at = $2, created_by_id = $3,
-         expires_at = case when $4 then now() - interval '1 second' end,
-         revoked_at = case when $5 then now() end where id = $1)
-       update latchkey.api_key_secrets set last_used_at = $6 where api_key_id = $1`,
-      [apiKey.id, created, creator, expired, revoked, used],
-    );
-  }
-}
-
-/** Folds A to Z only, as the order of names does on every database. */
-const fold = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-
-function model(keys: readonly ApiKey[], query: Record<string, string>, sort: string): ApiKey[] {
-  const { status, createdBy, search } = query;
-  const sought = search === undefined ? undefined : fold(search);
-  const kept = keys.filter(
-    (item) =>
-      (status === undefined || item.status === status) &&
-      (createdBy === undefined || item.createdBy.id === createdBy) &&
-      (sought === undefined ||
-        [item.name, item.description ?? "", item.hint].some((text) => fold(text).includes(sought))),
-  );
-  const value = (item: ApiKey): string | Buffer => {
-    if (sort.endsWith("name")) return Buffer.from(fold(item.name));
-    return sort.endsWith("createdAt") ? item.createdAt : (item.lastUsedAt ?? "");
-  };
-  const compare = (a: ApiKey, b: ApiKey): number => {
-    const order = Buffer.compare(Buffer.from(value(a)), Buffer.from(value(b)));
-    return order === 0 ? (a.id < b.id ? -1 : 1) : order;
-  };
-  return sort.startsWith("-") ? kept.toSorted((a, b) => compare(b, a)) : kept.toSorted(compare);
 }
 
 onEveryDatabase((on) => {
@@ -122,20 +46,20 @@ onEveryDatabase((on) => {
   };
 
   test("every filter, sort and page size gives each key once and in order", async () => {
-    const lists = fc.array(fc.tuple(filters, fc.integer({ min: 1, max: 7 })), {
+    const lists = fc.array(fc.tuple(anyApiKeyFilters, fc.integer({ min: 1, max: 7 })), {
       minLength: 2,
       maxLength: 2,
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(key, { maxLength: 14 }), lists, async (keys, queries) => {
+      fc.asyncProperty(fc.array(anyApiKey, { maxLength: 14 }), lists, async (keys, queries) => {
         const user = newUser();
-        await insert(on, user, keys);
+        await insertApiKeys(on, user, keys);
         const all = await readAll(user, { limit: "100" });
         expect(all).toHaveLength(keys.length);
         for (const sort of SORTS) {
           for (const [filter, limit] of queries) {
             const data = await readAll(user, { ...filter, sort, limit: String(limit) });
-            expect(data).toEqual(model(all, filter, sort));
+            expect(data).toEqual(listOf(all, filter, sort));
           }
         }
       }),

@@ -2,63 +2,13 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { secretFormat } from "@latchkey/contract";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bearer, call, createKey } from "../support/call.ts";
-import { createDatabase } from "../support/postgres/create-database.ts";
-import type { TestDatabase } from "../support/postgres/create-database.ts";
-import { startStartupProxy } from "../support/postgres/startup-proxy.ts";
 import { newUser } from "../support/on-every-database.ts";
 import { startService } from "../support/service.ts";
-import type { RunningService } from "../support/service.ts";
+import { watchedDatabase, withService } from "./watched-sessions.fixture.ts";
 
-let database: TestDatabase;
-let admin: pg.Pool;
-beforeAll(async () => {
-  database = await createDatabase();
-  admin = new pg.Pool({ connectionString: database.url, max: 1, application_name: "admin" });
-  admin.on("error", () => {});
-});
-afterAll(async () => {
-  await admin.end();
-  await database.drop();
-});
-
-interface Session {
-  readonly pid: number;
-  readonly name: string;
-  readonly admission: boolean;
-}
-
-/** The sessions of everyone but the test itself. */
-const sessions = async (): Promise<Session[]> =>
-  (
-    await admin.query<Session>(
-      `select pid, application_name as name, query ~ '^\\s*(with found|prepare latchkey|insert into "latchkey".audit_log_entries|with use)' as admission
-      from pg_stat_activity where datname = current_database() and application_name <> 'admin' and backend_type = 'client backend'`,
-    )
-  ).rows;
-
-async function withService(
-  source: pg.Pool,
-  work: (own: {
-    service: RunningService;
-    secret: string;
-    use: () => Promise<number>;
-  }) => Promise<void>,
-): Promise<void> {
-  source.on("error", () => {});
-  const service = await startService(source);
-  try {
-    const { secret } = await createKey(service.url, { name: "CI" }, newUser());
-    const use = async () =>
-      (await call("GET", `${service.url}/v1/principal`, { headers: bearer(secret) })).status;
-    await work({ service, secret, use });
-    expect(service.failures).toEqual([]);
-  } finally {
-    await service.close();
-    await source.end();
-  }
-}
+const database = watchedDatabase();
 
 describe("admission's own connections are made as the host's pool makes its own", () => {
   const parts = () => {
@@ -76,7 +26,7 @@ describe("admission's own connections are made as the host's pool makes its own"
   ])("%s", async (_, config) => {
     await withService(new pg.Pool({ ...config(), application_name: "host" }), async ({ use }) => {
       expect(await use()).toBe(200);
-      const own = (await sessions()).filter(({ admission }) => admission);
+      const own = (await database.sessions()).filter(({ admission }) => admission);
       expect(own.map(({ name }) => name)).toEqual(["host"]);
     });
   });
@@ -102,7 +52,7 @@ describe("admission's own connections are made as the host's pool makes its own"
     });
     await withService(pool, async ({ use }) => {
       expect(await Promise.all([use(), use()])).toEqual([200, 200]);
-      const all = await sessions();
+      const all = await database.sessions();
       expect(all.length).toBeGreaterThan(1);
       expect(all.every(({ name }) => name === "set by the host")).toBe(true);
     });
@@ -121,12 +71,12 @@ describe("admission's own connections are made as the host's pool makes its own"
           ),
         );
       }
-      const all = await sessions();
+      const all = await database.sessions();
       expect(all.length - pool.totalCount).toBeGreaterThan(0);
       expect(all.length - pool.totalCount).toBeLessThanOrEqual(2);
       await service.close();
       // The server takes a moment to see that a connection was closed.
-      await expect.poll(async () => (await sessions()).length).toBe(pool.totalCount);
+      await expect.poll(async () => (await database.sessions()).length).toBe(pool.totalCount);
     } finally {
       await service.close().catch(() => {});
       await pool.end();
@@ -156,7 +106,7 @@ describe("admission's own connections are made as the host's pool makes its own"
       await service.keys.close();
       const answer = await call("GET", `${service.url}/v1/principal`, { headers: bearer(secret) });
       expect(answer.status).toBe(503);
-      expect((await sessions()).filter(({ admission }) => admission)).toEqual([]);
+      expect((await database.sessions()).filter(({ admission }) => admission)).toEqual([]);
     } finally {
       service.server.close();
       service.server.closeAllConnections();
@@ -192,86 +142,5 @@ describe("admission's own connections are made as the host's pool makes its own"
     expect([code, said.trim()]).toEqual([0, "401"]);
     // An idle connection that holds it up does so for 10 s.
     expect(performance.now() - (await saidAt)).toBeLessThan(3000);
-  });
-});
-
-describe("behind what does not keep prepared statements", () => {
-  /** A pool whose connections, and those made beside it, are kept at hand. */
-  function watched(): { pool: pg.Pool; clients: Set<pg.PoolClient> } {
-    const clients = new Set<pg.PoolClient>();
-    const pool = new pg.Pool({ connectionString: database.url });
-    pool.on("connect", (client) => {
-      clients.add(client);
-      client.once("end", () => clients.delete(client));
-    });
-    return { pool, clients };
-  }
-
-  test.each(["deallocate all", "discard all"])(
-    "requests are admitted after '%s', once each",
-    async (text) => {
-      const { pool, clients } = watched();
-      await withService(pool, async ({ use }) => {
-        expect(await use()).toBe(200);
-        for (let round = 0; round < 3; round += 1) {
-          await Promise.all([...clients].map((client) => client.query(text)));
-          const statuses = await Promise.all(Array.from({ length: 5 }, use));
-          expect(statuses).toEqual([200, 200, 200, 200, 200]);
-        }
-        const { rows } = await admin.query<{ count: number }>(
-          "select count(*)::integer as count from latchkey.audit_log_admissions where occurred_at > now() - interval '1 minute' group by api_key_id order by max(id::text) desc limit 1",
-        );
-        expect(rows).toEqual([{ count: 16 }]);
-      });
-    },
-  );
-
-  test("a statement that another client of a shared connection prepared under the name is no obstacle", async () => {
-    const first = watched();
-    let names: string[] = [];
-    await withService(first.pool, async ({ use }) => {
-      expect(await use()).toBe(200);
-      const found = await Promise.all(
-        [...first.clients].map((client) =>
-          client.query<{ name: string }>("select name from pg_prepared_statements"),
-        ),
-      );
-      names = found.flatMap(({ rows }) => rows.map(({ name }) => name));
-    });
-    expect(names.length).toBeGreaterThan(0);
-    const second = watched();
-    second.pool.on("connect", (client) => {
-      for (const name of names) void client.query(`prepare ${name} as select 1`);
-    });
-    await withService(second.pool, async ({ use }) => {
-      expect(await Promise.all(Array.from({ length: 5 }, use))).toEqual([200, 200, 200, 200, 200]);
-    });
-  });
-
-  test("a proxy that takes none but the usual parameters takes admission's connections as it does the pool's", async () => {
-    const proxy = await startStartupProxy(database.url);
-    try {
-      await withService(new pg.Pool({ connectionString: proxy.url }), async ({ use }) => {
-        expect(await use()).toBe(200);
-        // It was asked for more at first.
-        expect([...proxy.refused]).toEqual(["statement_timeout"]);
-      });
-    } finally {
-      await proxy.close();
-    }
-  });
-
-  test("a table that gains a column meanwhile is no obstacle", async () => {
-    const { pool } = watched();
-    await withService(pool, async ({ use }) => {
-      expect(await use()).toBe(200);
-      await admin.query("alter table latchkey.api_keys add column more text");
-      try {
-        expect(await use()).toBe(200);
-      } finally {
-        await admin.query("alter table latchkey.api_keys drop column more");
-      }
-      expect(await use()).toBe(200);
-    });
   });
 });

@@ -1,7 +1,7 @@
 import type { RequestHandler } from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bearer, call, createKey } from "../support/call.ts";
-import { databases } from "../support/databases.ts";
+import { postgres } from "../support/databases.ts";
 import type { OpenDatabase } from "../support/databases.ts";
 import { newUser } from "../support/on-every-database.ts";
 import { plantedKeyService } from "../support/planted-key-service.ts";
@@ -32,8 +32,6 @@ let database: OpenDatabase;
 let first: RunningService;
 let second: RunningService;
 beforeAll(async () => {
-  const postgres = databases.find(({ name }) => name === "PostgreSQL");
-  if (postgres === undefined) throw new Error("No PostgreSQL.");
   database = await postgres.open();
   const start = () =>
     startService(database.source, {

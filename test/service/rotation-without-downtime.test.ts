@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { bearer, call, createKey } from "../support/call.ts";
-import { entriesOf, keyChanges } from "../support/key-changes.ts";
+import { entriesOf } from "../support/entries-of.ts";
+import { keyChanges } from "../support/key-changes.ts";
 import { postgres } from "../support/databases.ts";
 import { newUser } from "../support/on-every-database.ts";
 import { signedInAs, startService } from "../support/service.ts";

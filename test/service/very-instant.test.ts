@@ -2,7 +2,7 @@ import type { ApiKey } from "@latchkey/contract";
 import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bearer, call, createKey } from "../support/call.ts";
-import { databases } from "../support/databases.ts";
+import { postgres } from "../support/databases.ts";
 import type { OpenDatabase } from "../support/databases.ts";
 import { newUser } from "../support/on-every-database.ts";
 import { signedInAs, startService } from "../support/service.ts";
@@ -17,8 +17,6 @@ let database: OpenDatabase;
 let pool: pg.Pool;
 let service: RunningService;
 beforeAll(async () => {
-  const postgres = databases.find(({ name }) => name === "PostgreSQL");
-  if (postgres === undefined) throw new Error("No PostgreSQL.");
   database = await postgres.open();
   pool = await poolWithStoppedClock(database, at(0));
   service = await startService(pool);

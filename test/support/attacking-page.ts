@@ -1,8 +1,6 @@
-import { once } from "node:events";
 import { createServer, request as forward } from "node:http";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
+import { listenOnLoopback, stop } from "./loopback.ts";
 
 /** A site of somebody else's, whose page does as it is told. */
 export interface AttackingSite {
@@ -20,8 +18,8 @@ export async function startAttackingSite(
       .setHeader("Content-Type", "text/html")
       .end("<!doctype html><title>Win a prize</title>");
   });
-  const port = await listening(server);
-  return { origin: `http://${hostname}:${port}`, close: () => closed(server) };
+  const port = await listenOnLoopback(server);
+  return { origin: `http://${hostname}:${port}`, close: () => stop(server) };
 }
 
 /**
@@ -55,21 +53,8 @@ export async function startCarelessProxy(target: string): Promise<AttackingSite>
     });
     request.pipe(onward);
   });
-  const port = await listening(server);
-  return { origin: `http://127.0.0.1:${port}`, close: () => closed(server) };
-}
-
-async function listening(server: Server): Promise<number> {
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return (server.address() as AddressInfo).port;
-}
-
-async function closed(server: Server): Promise<void> {
-  const ended = once(server, "close");
-  server.close();
-  server.closeAllConnections();
-  await ended;
+  const port = await listenOnLoopback(server);
+  return { origin: `http://127.0.0.1:${port}`, close: () => stop(server) };
 }
 
 /** What an attacking page asks of the victim's site. */

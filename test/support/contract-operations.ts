@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import type { OperationId } from "@latchkey/contract";
-import { parse } from "yaml";
+import { openapiDocument } from "./openapi-document.ts";
 
 /** What openapi.yaml says of a value: as much of JSON Schema as it uses. */
 interface ContractSchema {
@@ -68,9 +67,7 @@ interface Document {
 }
 
 // It is this project's own document.
-const document = parse(
-  readFileSync(new URL("../../openapi.yaml", import.meta.url), "utf8"),
-) as Document;
+const document = openapiDocument as Document;
 
 const nameOf = (reference: string | undefined): string | undefined => reference?.split("/").at(-1);
 

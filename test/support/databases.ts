@@ -1,12 +1,13 @@
 import { appendFileSync } from "node:fs";
 import type { DatabaseSource } from "@latchkey/server";
 import pg from "pg";
-import { newPglite } from "./new-pglite.ts";
+import { lendPglite, takePgliteBack } from "./lent-pglite.ts";
 import { createDatabase } from "./postgres/create-database.ts";
 import { installedPostgres } from "./postgres/binaries.ts";
 import { startPortableProxy } from "./postgres/portable-proxy.ts";
 import type { PortableProxy } from "./postgres/portable-proxy.ts";
 import { startPostgres } from "./postgres/start-postgres.ts";
+import type { PostgresServer } from "./postgres/start-postgres.ts";
 
 /** An empty database, as a host would hand it to the service. */
 export interface OpenDatabase {
@@ -39,12 +40,12 @@ async function onPool(url: string, drop: () => Promise<void>): Promise<OpenDatab
 export const pglite: DatabaseKind = {
   name: "PGlite",
   open: async () => {
-    const instance = await newPglite();
+    const instance = await lendPglite();
     return {
       source: instance,
       query: async <Row>(text: string, values?: unknown[]) =>
         (await instance.query<Row>(text, values)).rows,
-      close: () => instance.close(),
+      close: () => takePgliteBack(instance),
     };
   },
 };
@@ -89,11 +90,15 @@ function reportPortable({ asked, statements, refused, failed }: PortableProxy): 
   appendFileSync(file, `${JSON.stringify(report)}\n`);
 }
 
+/** One server for all tests of this process, with which it ends. */
+let server15: Promise<PostgresServer> | undefined;
+
 const postgres15: DatabaseKind = {
   name: "PostgreSQL 15",
   open: async () => {
-    const server = await startPostgres({ version: 15 });
-    return onPool(server.url, () => server.remove());
+    server15 ??= startPostgres({ version: 15 });
+    const database = await createDatabase((await server15).url);
+    return onPool(database.url, () => database.drop());
   },
 };
 

@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { compileCache } from "./compile-cache.ts";
 import { faultsOf } from "./embedded-state.ts";
 import type { Acknowledged, EmbeddedState } from "./embedded-state.ts";
-import { compiled } from "./host-process.ts";
 
 const program = fileURLToPath(new URL("embedded-writer.fixture.ts", import.meta.url));
 
@@ -24,7 +24,7 @@ export async function writeUntilKilled(
   const args = [program, folder, ...(early ? ["early"] : [])];
   const child = spawn(process.execPath, args, {
     stdio: ["pipe", "pipe", "inherit"],
-    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+    env: { ...process.env, ...compileCache },
   });
   const exited = once(child, "exit");
   let faults: string[] | undefined;

@@ -3,12 +3,9 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { KeyServiceOptions } from "@latchkey/server";
+import { compileCache } from "./compile-cache.ts";
 
 const program = fileURLToPath(new URL("host.fixture.ts", import.meta.url));
-/** What Node keeps of each source, so that the next host starts in half the time. */
-export const compiled = fileURLToPath(
-  new URL("../../node_modules/.cache/latchkey-tests", import.meta.url),
-);
 
 /** What can be planted in a host's service. */
 export type Plant =
@@ -48,7 +45,7 @@ export async function startHost(
 ): Promise<HostProcess> {
   const child = spawn(process.execPath, [program, JSON.stringify(settings)], {
     stdio: ["pipe", "pipe", "inherit"],
-    env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...env },
+    env: { ...process.env, ...compileCache, ...env },
   });
   const exited = once(child, "exit");
   const end = async (signal: NodeJS.Signals = "SIGKILL"): Promise<void> => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 /** Where a secret was found, and in which writing. */
 export interface Sighting {
+  readonly secret: string;
   readonly place: string;
   readonly writing: string;
   /** How often. */
@@ -19,9 +20,10 @@ function writingsOf(secret: string): Readonly<Record<string, string>> {
       .toString("base64")
       .slice(4, -4),
   );
-  const middle = secret.slice(4, -2);
+  const random = secret.slice(secret.lastIndexOf("_") + 1);
+  const middle = random.slice(1, -2);
   return {
-    "as it is": secret.slice(secret.indexOf("_") + 1),
+    "as it is": random,
     "in UTF-16": Buffer.from(middle, "utf16le").toString("latin1"),
     "in base64": base64[0] ?? "",
     "in base64, one byte later": base64[1] ?? "",
@@ -44,24 +46,37 @@ function digestWritingsOf(secret: string): Readonly<Record<string, string>> {
 }
 
 /**
- * Looks for a secret in texts.
+ * Looks for secrets in texts.
  *
- * @param options.digests Whether its digest must not be there either.
+ * @param options.digests Whether their digests must not be there either.
  */
-export function sightingsOf(
-  secret: string,
+export function hunt(
+  secrets: readonly string[],
   texts: Readonly<Record<string, string>>,
   { digests = true } = {},
 ): Sighting[] {
-  const writings = { ...writingsOf(secret), ...(digests ? digestWritingsOf(secret) : {}) };
+  const wanted = secrets.flatMap((secret) => {
+    const writings = { ...writingsOf(secret), ...(digests ? digestWritingsOf(secret) : {}) };
+    return Object.entries(writings).map(([writing, text]) => ({ secret, writing, text }));
+  });
   return Object.entries(texts).flatMap(([place, text]) => {
+    // Once for all of them: texts may be long.
     const lower = text.toLowerCase();
-    return Object.entries(writings).flatMap(([writing, wanted]) => {
-      const isLower = /digits|percent/.test(writing);
-      const times = (isLower ? lower : text).split(wanted).length - 1;
-      return times > 0 ? [{ place, writing, times }] : [];
+    return wanted.flatMap(({ secret, writing, text: sought }) => {
+      const searched = /digits|percent/.test(writing) ? lower : text;
+      if (!searched.includes(sought)) return [];
+      return [{ secret, place, writing, times: searched.split(sought).length - 1 }];
     });
   });
+}
+
+/** The same for one secret. */
+export function sightingsOf(
+  secret: string,
+  texts: Readonly<Record<string, string>>,
+  options: { readonly digests?: boolean } = {},
+): Sighting[] {
+  return hunt([secret], texts, options);
 }
 
 /** Every file below a folder, byte by byte, as a text of latin1. */

@@ -1,14 +1,14 @@
 import type {
   ApiKey,
-  AuditLogEntry,
+  CreateApiKeyRequest,
   EndedApiKeyOverlap,
   Problem,
   RevokedApiKey,
   RotatedApiKey,
 } from "@latchkey/contract";
-import type { User } from "@latchkey/server";
-import { bearer, call } from "./call.ts";
+import { bearer, createKey } from "./call.ts";
 import type { Answer } from "./call.ts";
+import { newUser } from "./on-every-database.ts";
 import { ask } from "./openapi-check.ts";
 import { signedInAs } from "./service.ts";
 
@@ -30,17 +30,19 @@ export function keyChanges(url: () => string, apiKeyId: string, headers: Headers
   };
 }
 
+/** Creates a key as a new user, who alone has one in its organization. */
+export async function newKey(url: () => string, input: Partial<CreateApiKeyRequest> = {}) {
+  const user = newUser();
+  const { apiKey, secret } = await createKey(url(), { name: "CI", ...input }, user);
+  return { user, apiKey, secret, changes: keyChanges(url, apiKey.id, signedInAs(user)) };
+}
+
+/** What may be shown of a secret later, worked out in the plainest way. */
+export function hintOf(secret: string): string {
+  return `${secret.slice(0, 7)}…${secret.slice(-4)}`;
+}
+
 /** Uses a secret. */
 export function use(url: string, secret: string, headers: Headers = {}): Promise<Answer<Problem>> {
   return ask("GET", `${url}/v1/principal`, { headers: { ...bearer(secret), ...headers } });
-}
-
-/** The entries of an organization's log that a filter lets through, the oldest first. */
-export async function entriesOf(url: string, user: User, filter: string): Promise<AuditLogEntry[]> {
-  const page = await call<{ data: AuditLogEntry[] }>(
-    "GET",
-    `${url}/v1/audit-log-entries?limit=100&${filter}`,
-    { headers: signedInAs(user) },
-  );
-  return page.body.data.toReversed();
 }

@@ -1,5 +1,5 @@
-import { keyChanges, use } from "./key-changes.ts";
 import { createKey } from "./call.ts";
+import { hintOf, keyChanges, use } from "./key-changes.ts";
 import type { OpenDatabase } from "./databases.ts";
 import type { LifePlan, LifeStep } from "./life-plans.ts";
 import { newUser } from "./on-every-database.ts";
@@ -7,8 +7,6 @@ import { signedInAs } from "./service.ts";
 import type { RunningService } from "./service.ts";
 
 type Services = readonly [RunningService, ...RunningService[]];
-
-const hintOf = (secret: string): string => `${secret.slice(0, 7)}…${secret.slice(-4)}`;
 
 /**
  * Carries a plan out on a new key, each lane on an instance of its own, and says what of it breaks a promise: more than

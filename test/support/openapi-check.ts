@@ -1,13 +1,12 @@
-import { readFileSync } from "node:fs";
 import { findOperation, isInstant } from "@latchkey/contract";
 import type { Problem } from "@latchkey/contract";
 import { formats } from "@latchkey/contract/validation";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { ValidateFunction } from "ajv/dist/2020.js";
 import { expect } from "vitest";
-import { parse } from "yaml";
 import { call } from "./call.ts";
 import type { Answer, CallOptions } from "./call.ts";
+import { openapiDocument } from "./openapi-document.ts";
 import { send } from "./send.ts";
 import type { SendOptions } from "./send.ts";
 
@@ -16,9 +15,7 @@ type Json = { readonly [key: string]: Json };
 /** What an answer is judged by. */
 type Judged = Pick<Answer<unknown>, "status" | "headers" | "text">;
 
-const document = parse(
-  readFileSync(new URL("../../openapi.yaml", import.meta.url), "utf8"),
-) as Json;
+const document = openapiDocument as Json;
 
 /** Headers that belong to HTTP itself, that Express adds, or that tell browsers what not to do (helmet, in the program). */
 const USUAL = new Set(

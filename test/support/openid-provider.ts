@@ -1,9 +1,9 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
-import { once } from "node:events";
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { Provider } from "oidc-provider";
 import type { Configuration } from "oidc-provider";
+import { listenOnLoopback, stop } from "./loopback.ts";
 import { freePort } from "./postgres/free-port.ts";
 
 /** What the provider says of a user besides `sub`. */
@@ -41,17 +41,24 @@ export async function startOpenidProvider(client: {
     users,
     behindSeconds: 0,
     publishesForeignKeys: false,
-    stop: () => stop(server),
+    async stop() {
+      if (server.listening) await stop(server);
+    },
     async start() {
       server = await listen();
     },
   };
   const provider = new Provider(state.issuer, configurationOf(state, client.baseUrl));
   provider.use(async (context, next) => {
+    const isBehind = context.path === "/token" && state.behindSeconds !== 0;
     const { now } = Date;
-    if (context.path === "/token") Date.now = () => now() - state.behindSeconds * 1000;
-    await next();
-    Date.now = now;
+    // This process has one clock: requests that come meanwhile must neither move it nor put it back.
+    if (isBehind) Date.now = () => now() - state.behindSeconds * 1000;
+    try {
+      await next();
+    } finally {
+      if (isBehind) Date.now = now;
+    }
     if (context.path !== "/jwks" || !state.publishesForeignKeys) return;
     const published = context.body as { readonly keys: readonly object[] };
     context.body = { keys: published.keys.map((key) => ({ ...key, n: newKey().n })) };
@@ -60,20 +67,11 @@ export async function startOpenidProvider(client: {
   const listen = async (): Promise<Server> => {
     // Koa answers by itself when it is done.
     const listening = createServer((request, response) => void answer(request, response));
-    listening.listen(port, "127.0.0.1");
-    await once(listening, "listening");
+    await listenOnLoopback(listening, port);
     return listening;
   };
   let server = await listen();
   return state;
-}
-
-async function stop(server: Server): Promise<void> {
-  if (!server.listening) return;
-  const closed = once(server, "close");
-  server.close();
-  server.closeAllConnections();
-  await closed;
 }
 
 function configurationOf(

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import { parse } from "yaml";
+import { openapiDocument } from "./openapi-document.ts";
 
 /** A regular expression, and where it stands. */
 export interface FoundPattern {
@@ -23,7 +23,7 @@ export function contractPatterns(): FoundPattern[] {
       } else walk(child, `${place}/${name}`);
     }
   };
-  walk(parse(readFileSync(`${root}openapi.yaml`, "utf8")), "");
+  walk(openapiDocument, "");
   return found;
 }
 

@@ -91,7 +91,8 @@ function startProgram(args: readonly string[], env: NodeJS.ProcessEnv): Program 
   };
   const said = async (text: string): Promise<void> => {
     while (!stdout.includes(text)) {
-      if (child.exitCode !== null) throw new Error(`It has ended, saying ${stdout}${stderr}`);
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`It has ended, saying ${stdout}${stderr}`);
       await delay(20);
     }
   };

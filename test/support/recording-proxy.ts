@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
-import type { AddressInfo, Socket } from "node:net";
+import type { Socket } from "node:net";
+import { listenOnLoopback } from "./loopback.ts";
 
 /** A proxy that keeps every byte that goes through it, one text for each direction of each connection. */
 export interface RecordingProxy {
@@ -28,12 +29,11 @@ export async function startRecordingProxy(target: string): Promise<RecordingProx
       from.pipe(to);
     }
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
+  const listening = await listenOnLoopback(server);
   const texts = (all: readonly Buffer[][]): string[] =>
     all.map((chunks) => Buffer.concat(chunks).toString("latin1"));
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://127.0.0.1:${listening}`,
     requests: () => texts(kept.requests),
     answers: () => texts(kept.answers),
     close: async () => {

@@ -28,10 +28,10 @@ export async function requestsLetThrough(
       });
     },
   });
+  const over = new AbortController();
   try {
     const { secret } = await createKey(service.url);
     const statuses = new Set<number>();
-    const over = new AbortController();
     let away: "no" | "yes" = "no";
     const answered = { no: 0, yes: 0 };
     const clients = Array.from({ length: CLIENTS }, async () => {
@@ -52,6 +52,7 @@ export async function requestsLetThrough(
     await Promise.all(clients);
     return { handled, statuses };
   } finally {
+    over.abort();
     await postgres.start();
     await service.close();
   }

@@ -1,6 +1,6 @@
 import type { AuditLogEntry, Problem } from "@latchkey/contract";
 import type { createKeyService, KeyServiceOptions } from "@latchkey/server";
-import type { Express } from "express";
+import type { Express, RequestHandler } from "express";
 import { createKey } from "./call.ts";
 import type { Answer } from "./call.ts";
 import type { OpenDatabase } from "./databases.ts";
@@ -9,18 +9,30 @@ import { send } from "./send.ts";
 import { ada, signedInAs, startService } from "./service.ts";
 import type { RunningService } from "./service.ts";
 
-/** A host with a key of its own; `entries` are the key's requests, the oldest first. */
+/** A host with a key of its own. */
 export interface Scene {
   readonly service: RunningService;
   readonly secret: string;
+  /** Asks with the key, by default with GET. */
   readonly get: (
     path: string,
     headers?: readonly (readonly [string, string])[],
     method?: string,
   ) => Promise<Answer<Problem>>;
+  /** Of the key, the oldest first. */
   readonly entries: () => Promise<AuditLogEntry[]>;
 }
 
+/** What a host does that has nothing to do. */
+export const ok: RequestHandler = (_request, response) => {
+  response.send("ok");
+};
+
+/**
+ * Works with a host that has a key of its own.
+ *
+ * @param mount What the host's app has besides the API, which is at `/keys`.
+ */
 export async function scene(
   database: OpenDatabase,
   mount: (app: Express, keys: RunningService["keys"]) => void,

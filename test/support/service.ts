@@ -1,9 +1,12 @@
+import { createServer } from "node:http";
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { createKeyService } from "@latchkey/server";
 import type { DatabaseSource, KeyService, KeyServiceOptions, User } from "@latchkey/server";
 import express from "express";
-import type { Express, RequestHandler } from "express";
+import type { Express } from "express";
+import { listenOnLoopback, stop } from "./loopback.ts";
+
+export { stop } from "./loopback.ts";
 
 /** A host app with the service in it, listening on loopback. */
 export interface RunningService {
@@ -22,24 +25,6 @@ export const mallory: User = { id: "u2", name: "Mallory", organizationId: "evil-
 /** The header by which the tests' host knows who is signed in. */
 export function signedInAs(user: User): { "x-test-user": string } {
   return { "x-test-user": JSON.stringify(user) };
-}
-
-/** Listens on a free port of loopback. */
-async function listen(app: RequestHandler | Express): Promise<{ server: Server; origin: string }> {
-  const host = express().disable("x-powered-by");
-  host.use(app);
-  const server = host.listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  return { server, origin: `http://127.0.0.1:${port}` };
-}
-
-/** Ends a server and its connections. */
-export function stop(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error === undefined ? resolve() : reject(error)));
-    server.closeAllConnections();
-  });
 }
 
 /**
@@ -75,9 +60,11 @@ export async function startService(
   await keys.migrate();
   const app = express();
   mount(app, keys);
-  const { server, origin } = await listen(app);
+  const host = express().disable("x-powered-by").use(app);
+  const server = createServer((request, response) => void host(request, response));
+  const port = await listenOnLoopback(server);
   return {
-    url: `${origin}${path}`,
+    url: `http://127.0.0.1:${port}${path}`,
     keys,
     server,
     failures,

@@ -5,6 +5,7 @@ import type { Express } from "express";
 import { prepareStudio } from "../../scripts/prepare/studio.ts";
 import { call } from "./call.ts";
 import type { OpenDatabase } from "./databases.ts";
+import { allEntriesOf } from "./entries-of.ts";
 import { ada, startService } from "./service.ts";
 import type { RunningService } from "./service.ts";
 
@@ -52,20 +53,7 @@ export async function startStudioStage(database: OpenDatabase): Promise<StudioSt
   const service = await startService(database.source, { authenticateUser: () => ada, mount });
   return {
     ...service,
-    async log(query = {}, enough = Infinity) {
-      const entries: AuditLogEntry[] = [];
-      for (let cursor: string | null = ""; cursor !== null && entries.length < enough;) {
-        const own: Record<string, string> = cursor === "" ? query : { ...query, cursor };
-        const search = new URLSearchParams({ limit: "100", ...own }).toString();
-        const page = await call<{ data: AuditLogEntry[]; nextCursor: string | null }>(
-          "GET",
-          `${service.url}/v1/audit-log-entries?${search}`,
-        );
-        entries.push(...page.body.data);
-        cursor = page.body.nextCursor;
-      }
-      return entries;
-    },
+    log: (query, enough) => allEntriesOf(service.url, {}, query, enough),
     async use(secret, { path = "/reports/7", ip = "203.0.113.7", userAgent = "curl/8.14.1" } = {}) {
       const isChange = path.startsWith("/environments");
       const answer = await call(isChange ? "POST" : "GET", `${service.url}${path}`, {

@@ -1,11 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PostgresBinaries } from "./binaries.ts";
-import { give, type UnprivilegedUser } from "./unprivileged-user.ts";
-
-/** What PostgreSQL takes from the environment: nothing of this process, so that no PGDATA or PGPORT gets in. */
-export const environment = { LC_ALL: "C", TZ: "UTC", PATH: "/usr/bin:/bin" };
+import { clusterTemplate } from "./cluster-template.ts";
+import type { UnprivilegedUser } from "./unprivileged-user.ts";
 
 // As durable as production, only smaller.
 const settings: Record<string, string> = {
@@ -25,43 +23,17 @@ export interface ClusterOptions {
   /** An existing folder that the user may write. */
   folder: string;
   user: UnprivilegedUser | undefined;
-  password: string;
   port: number;
   config: Record<string, string>;
 }
 
-/** Makes the files of a PostgreSQL server in `folder/data`: user `postgres`, logins by password. */
-export function makeCluster({
-  binaries,
-  folder,
-  user,
-  password,
-  port,
-  config,
-}: ClusterOptions): void {
-  const passwordFile = join(folder, "password");
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  give(passwordFile, user);
+/** Makes the files of an empty PostgreSQL server in `folder/data`; answers the password of its user `postgres`. */
+export function makeCluster({ binaries, folder, user, port, config }: ClusterOptions): string {
+  const template = clusterTemplate(binaries, user);
   const data = join(folder, "data");
-  const result = spawnSync(
-    join(binaries, "initdb"),
-    [
-      `--pgdata=${data}`,
-      `--pwfile=${passwordFile}`,
-      "--username=postgres",
-      "--auth=scram-sha-256",
-      "--encoding=UTF8",
-      "--locale=C",
-      // Only the empty template is left unsynced; the server syncs every commit.
-      "--no-sync",
-    ],
-    { ...user, cwd: folder, env: environment, encoding: "utf8" },
-  );
-  rmSync(passwordFile);
-  if (result.status !== 0) {
-    throw new Error(`initdb failed: ${result.error?.message ?? result.stderr}`);
-  }
+  copyData(template.data, data);
   configure(data, { ...settings, port: String(port), ...config });
+  return template.password;
 }
 
 /** Makes the files of a standby: those of a stopped server, as they are. */
@@ -70,11 +42,16 @@ export function copyCluster(
   { folder, port, config }: Pick<ClusterOptions, "folder" | "port" | "config">,
 ): void {
   const data = join(folder, "data");
-  // Owners too.
-  const result = spawnSync("cp", ["-a", join(from, "data"), data], { encoding: "utf8" });
-  if (result.status !== 0) throw new Error(`Nothing was copied: ${result.stderr}`);
+  copyData(join(from, "data"), data);
   writeFileSync(join(data, "standby.signal"), "");
   configure(data, { port: String(port), ...config });
+}
+
+/** Owners and rights too. */
+function copyData(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  const { status, stderr } = spawnSync("cp", ["-a", `${from}/.`, to], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`Nothing was copied: ${stderr}`);
 }
 
 /** Of two settings the later one counts. */

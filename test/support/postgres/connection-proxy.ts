@@ -1,5 +1,5 @@
-import { connect, createServer } from "node:net";
-import type { AddressInfo, Socket } from "node:net";
+import { connect } from "node:net";
+import { startProxyServer } from "./proxy-server.ts";
 
 /** A proxy of connections to PostgreSQL, on a port of its own: what stands before a primary and its standby. */
 export interface ConnectionProxy {
@@ -19,16 +19,13 @@ export async function startConnectionProxy(first: string): Promise<ConnectionPro
   let target = new URL(first);
   let oneIn = 0;
   let cuts = 0;
-  const open = new Set<Socket>();
 
-  const server = createServer((client) => {
+  const { url, open, close } = await startProxyServer(first, (client) => {
     const upstream = connect(Number(target.port), target.hostname);
     const end = (): void => {
       client.destroy();
       upstream.destroy();
-      open.delete(client);
     };
-    open.add(client);
     for (const [from, to] of [
       [client, upstream],
       [upstream, client],
@@ -46,11 +43,8 @@ export async function startConnectionProxy(first: string): Promise<ConnectionPro
       });
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = new URL(first);
-  url.port = String((server.address() as AddressInfo).port);
   return {
-    url: url.href,
+    url,
     leadTo: (next) => (target = new URL(next)),
     cutAll: () => {
       for (const socket of open) {
@@ -60,10 +54,6 @@ export async function startConnectionProxy(first: string): Promise<ConnectionPro
     },
     cutOneIn: (pieces) => (oneIn = pieces),
     cuts: () => cuts,
-    close: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      for (const socket of open) socket.destroy();
-      await closed;
-    },
+    close,
   };
 }

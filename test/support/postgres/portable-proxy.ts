@@ -1,6 +1,6 @@
-import { connect, createServer } from "node:net";
-import type { AddressInfo, Socket } from "node:net";
+import { connect } from "node:net";
 import { forbiddenIn } from "./forbidden-sql.ts";
+import { startProxyServer } from "./proxy-server.ts";
 import { queryMessage, textsOf, wireReader } from "./wire-messages.ts";
 import type { WireMessage } from "./wire-messages.ts";
 
@@ -44,7 +44,6 @@ const raise = (code: string): Buffer =>
  */
 export async function startPortableProxy(target: string): Promise<PortableProxy> {
   const { hostname, port } = new URL(target);
-  const open = new Set<Socket>();
   const statements = new Set<string>();
   const refused: string[] = [];
   /** When each was failed. */
@@ -79,13 +78,11 @@ export async function startPortableProxy(target: string): Promise<PortableProxy>
     return begun.fails && text === "commit" ? raise("40001") : undefined;
   }
 
-  const server = createServer((client) => {
+  const { url, close } = await startProxyServer(target, (client) => {
     const upstream = connect(Number(port), hostname);
-    open.add(client);
     const end = (): void => {
       client.destroy();
       upstream.destroy();
-      open.delete(client);
     };
     for (const socket of [client, upstream])
       socket.setNoDelay(true).on("error", end).on("close", end);
@@ -114,20 +111,13 @@ export async function startPortableProxy(target: string): Promise<PortableProxy>
     });
     client.on("data", read);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = new URL(target);
-  url.port = String((server.address() as AddressInfo).port);
   return {
-    url: url.href,
+    url,
     asked: () => asked,
     statements,
     refused,
     failed: () => failed,
-    close: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      for (const socket of open) socket.destroy();
-      await closed;
-    },
+    close,
   };
 }
 

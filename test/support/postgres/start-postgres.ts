@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { embeddedPostgres, installedPostgres } from "./binaries.ts";
-import { copyCluster, environment, makeCluster } from "./cluster.ts";
+import { copyCluster, makeCluster } from "./cluster.ts";
+import { environment } from "./environment.ts";
 import { freePort } from "./free-port.ts";
 import { type Keeper, startKeeper } from "./keeper.ts";
 import { mountDisk, unmountDisk } from "./small-disk.ts";
@@ -62,12 +62,15 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     const user = unprivilegedUser();
     give(folder, user);
     const binaries = reachableBinaries(found, user, folder);
-    const password =
-      standbyOf === undefined ? randomBytes(12).toString("hex") : new URL(standbyOf.url).password;
     const port = await freePort();
     if (diskMb !== undefined) mountDisk(folder, diskMb, user);
-    if (standbyOf === undefined) makeCluster({ binaries, folder, user, password, port, config });
-    else copyCluster(standbyOf.folder, { folder, port, config });
+    let password: string;
+    if (standbyOf === undefined) {
+      password = makeCluster({ binaries, folder, user, port, config });
+    } else {
+      ({ password } = new URL(standbyOf.url));
+      copyCluster(standbyOf.folder, { folder, port, config });
+    }
 
     let running = await launch();
     async function launch(): Promise<ChildProcess | undefined> {

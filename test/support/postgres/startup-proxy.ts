@@ -1,5 +1,5 @@
-import { connect, createServer } from "node:net";
-import type { AddressInfo, Socket } from "node:net";
+import { connect } from "node:net";
+import { startProxyServer } from "./proxy-server.ts";
 
 /** What a proxy of connections takes by default; PgBouncer refuses anything else. */
 const TAKEN = new Set([
@@ -24,10 +24,8 @@ export interface StartupProxy {
 export async function startStartupProxy(target: string): Promise<StartupProxy> {
   const { hostname, port } = new URL(target);
   const refused = new Set<string>();
-  const open = new Set<Socket>();
-  const server = createServer((client) => {
-    open.add(client);
-    client.on("error", () => {}).on("close", () => open.delete(client));
+  const { url, close } = await startProxyServer(target, (client) => {
+    client.on("error", () => {});
     client.once("data", (startup) => {
       const foreign = parametersOf(startup).find((name) => !TAKEN.has(name.toLowerCase()));
       if (foreign !== undefined) {
@@ -41,18 +39,7 @@ export async function startStartupProxy(target: string): Promise<StartupProxy> {
       client.pipe(upstream).pipe(client);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = new URL(target);
-  url.port = String((server.address() as AddressInfo).port);
-  return {
-    url: url.href,
-    refused,
-    close: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      for (const socket of open) socket.destroy();
-      await closed;
-    },
-  };
+  return { url, refused, close };
 }
 
 /** The names in a StartupMessage: length, protocol, then names and values in turn, each with a zero behind it. */

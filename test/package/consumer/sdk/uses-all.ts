@@ -1,27 +1,5 @@
-// Uses every name that @latchkey/sdk exports, as an app would. It must compile with no error.
-import {
-  AbortedError,
-  AuthenticationError,
-  ConflictError,
-  ConnectionError,
-  IdempotencyKeyReusedError,
-  InvalidArgumentError,
-  InvalidCursorError,
-  InvalidRequestError,
-  isLatchkeyError,
-  isProblemError,
-  Latchkey,
-  LatchkeyError,
-  NotFoundError,
-  PermissionError,
-  ProblemError,
-  SecretLostError,
-  TimeoutError,
-  toResult,
-  UnavailableError,
-  UnexpectedAnswerError,
-  version,
-} from "@latchkey/sdk";
+// Uses every name that @latchkey/sdk exports, as an app would, together with uses-errors.ts. It must compile with no error.
+import { Latchkey, LatchkeyError, toResult, version } from "@latchkey/sdk";
 import type {
   Actor,
   ApiKey,
@@ -44,7 +22,6 @@ import type {
   EndOverlapFields,
   ExportAuditLogQuery,
   FetchOptions,
-  FieldError,
   IdempotentRequestOptions,
   KeyExpiringEvent,
   LatchkeyOptions,
@@ -58,8 +35,6 @@ import type {
   Page,
   PreviousSecret,
   Principal,
-  Problem,
-  ProblemCode,
   RawRequest,
   RequestEvent,
   RequestOptions,
@@ -78,7 +53,7 @@ import type {
 } from "@latchkey/sdk";
 import { validateAnswers } from "@latchkey/sdk/validation";
 
-const seen: string[] = [version];
+export const seen: string[] = [version];
 
 const traced: Middleware = async (request, next) => {
   request.headers.set("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
@@ -214,84 +189,4 @@ export async function others(): Promise<string> {
   const result: Result<Principal> = await toResult(latchkey.principal());
   if (!result.ok) seen.push(result.error.message);
   return `${principal.organizationId} ${typeof answer} ${result.data?.name ?? ""}`;
-}
-
-/** Every code, and what it brings; a code that is forgotten does not compile. */
-export function adviceOn(error: ProblemError): string {
-  const code: ProblemCode = error.code;
-  const problem: Problem = error.problem;
-  seen.push(code, problem.detail, error.requestId, error.headers.get("Retry-After") ?? "");
-  switch (error.code) {
-    case "invalid_request": {
-      const faults: readonly FieldError[] = error.errors;
-      return faults.map(({ in: place, field, message }) => `${place} ${field} ${message}`).join();
-    }
-    case "invalid_cursor":
-      return exactly<400>(error.status);
-    case "unauthenticated":
-    case "invalid_token":
-      return exactly<401>(error.status);
-    case "cross_site_request":
-    case "api_key_management_disabled":
-    case "expiration_exceeds_principal":
-      return exactly<403>(error.status);
-    case "not_found":
-      return exactly<404>(error.status);
-    case "method_not_allowed":
-      return exactly<405>(error.status);
-    case "api_key_not_active":
-    case "api_key_active":
-      return exactly<409>(error.status);
-    case "api_key_in_use":
-      return exactly<409>(error.status) + error.problem.lastUsedAt;
-    case "secret_already_delivered":
-      return exactly<409>(error.status) + error.problem.apiKeyId;
-    case "payload_too_large":
-      return exactly<413>(error.status);
-    case "unsupported_media_type":
-      return exactly<415>(error.status);
-    case "idempotency_key_reused":
-      return exactly<422>(error.status);
-    case "too_many_requests":
-      return exactly<429>(error.status) + String(error.retryAfterSeconds?.toFixed(0));
-    case "internal_error":
-      return exactly<500>(error.status);
-    case "unavailable":
-      return exactly<503>(error.status) + String(error.retryAfterSeconds?.toFixed(0));
-    default:
-      return error satisfies never;
-  }
-}
-
-function exactly<Status extends number>(status: Status): string {
-  return String(status);
-}
-
-export async function failures(): Promise<string> {
-  try {
-    await create();
-    return "";
-  } catch (error) {
-    if (isProblemError(error, "not_found")) return exactly<404>(error.status);
-    if (error instanceof InvalidRequestError) return String(error.errors.length);
-    if (error instanceof InvalidCursorError) return error.code satisfies "invalid_cursor";
-    if (error instanceof AuthenticationError) {
-      return error.code satisfies "unauthenticated" | "invalid_token";
-    }
-    if (error instanceof PermissionError) return exactly<403>(error.status);
-    if (error instanceof NotFoundError) return exactly<404>(error.status);
-    if (error instanceof ConflictError) return exactly<409>(error.status);
-    if (error instanceof IdempotencyKeyReusedError) return exactly<422>(error.status);
-    if (error instanceof UnavailableError) return String(error.retryAfterSeconds ?? 1);
-    if (error instanceof ProblemError) return adviceOn(error);
-    if (error instanceof SecretLostError) return `${error.apiKeyId} ${error.idempotencyKey}`;
-    if (error instanceof UnexpectedAnswerError) return String(error.status);
-    if (error instanceof ConnectionError) return error.reason;
-    if (error instanceof TimeoutError) return String(error.timeoutMs);
-    if (error instanceof AbortedError) return String(error.cause);
-    if (error instanceof InvalidArgumentError) return error.faults.join();
-    if (error instanceof LatchkeyError) return String(error.attempts);
-    if (isLatchkeyError(error)) return error.message;
-    throw error;
-  }
 }

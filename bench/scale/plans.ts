@@ -1,11 +1,5 @@
-import pg from "pg";
 import type { BenchDatabase } from "../database/start-database.ts";
-
-/** A statement that the service has sent, with its values. */
-export interface SentStatement {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
+import type { SentStatement } from "../sent-statements.ts";
 
 /** What a statement's plan comes to. */
 export interface PlanFacts {
@@ -17,31 +11,6 @@ export interface PlanFacts {
   readonly looked: number | null;
 }
 
-/** Hears every statement of this process's connections while work is done. */
-export async function statementsOf(work: () => Promise<unknown>): Promise<SentStatement[]> {
-  const sent: SentStatement[] = [];
-  // Its overloads are many; what is heard is one of their forms.
-  const prototype = pg.Client.prototype as unknown as { query: (...given: unknown[]) => unknown };
-  const { query } = prototype;
-  prototype.query = function heard(...given) {
-    const [config, values] = given;
-    if (typeof config === "string") sent.push({ text: config, values: asList(values) });
-    else if (typeof config === "object" && config !== null && "text" in config) {
-      const own = "values" in config ? config.values : values;
-      sent.push({ text: String(config.text), values: asList(own) });
-    }
-    return query.apply(this, given);
-  };
-  try {
-    await work();
-  } finally {
-    prototype.query = query;
-  }
-  return sent.filter(({ text }) => /^\s*(?:with|select|insert|update|delete)\b/i.test(text));
-}
-
-const asList = (values: unknown): readonly unknown[] => (Array.isArray(values) ? values : []);
-
 interface PlanNode {
   readonly "Node Type": string;
   readonly "Relation Name"?: string;
@@ -50,6 +19,11 @@ interface PlanNode {
   readonly "Rows Removed by Filter"?: number;
   readonly "Actual Loops"?: number;
   readonly Plans?: readonly PlanNode[];
+}
+
+/** Whether a statement reads or changes rows, and has a plan. */
+export function hasPlan({ text }: SentStatement): boolean {
+  return /^\s*(?:with|select|insert|update|delete)\b/i.test(text);
 }
 
 /** Has the database say how it carries a statement out. What changes something is only planned. */

@@ -1,82 +1,9 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { createKeyService } from "@latchkey/server";
-import type { DatabaseSource, KeyService } from "@latchkey/server";
 import type { ApiKey, AuditLogEntry } from "@latchkey/contract";
-import type express from "express";
-import type { ErrorRequestHandler, Express, RequestHandler } from "express";
+import type { RequestHandler } from "express";
 import { expect } from "vitest";
 import { bearer, call } from "./call.ts";
 import { ask } from "./openapi-check.ts";
-import { ada, signedInAs, stop } from "./service.ts";
-
-/** Express, in the version that a host runs on. */
-export type ExpressVersion = typeof express;
-
-/** The body parsers that a host may have; each takes what is the API's too. */
-export const parsers: Readonly<
-  Record<string, (version: ExpressVersion) => readonly RequestHandler[]>
-> = {
-  "no parser": () => [],
-  "express.json()": (version) => [version.json()],
-  "express.json() for every type": (version) => [version.json({ type: () => true, limit: "10mb" })],
-  "express.json() for another type": (version) => [
-    version.json({ type: "application/vnd.x+json" }),
-  ],
-  "express.urlencoded()": (version) => [version.urlencoded({ extended: true })],
-  "express.text() for every type": (version) => [version.text({ type: "*/*", limit: "10mb" })],
-  "express.raw() for every type": (version) => [version.raw({ type: "*/*", limit: "10mb" })],
-  "all of them": (version) => [
-    version.json(),
-    version.urlencoded({ extended: false }),
-    version.text(),
-    version.raw(),
-  ],
-};
-
-export interface Host {
-  readonly url: string;
-  readonly keys: KeyService;
-  /** What the host's error handler was handed. */
-  readonly errors: unknown[];
-  readonly failures: unknown[];
-  readonly close: () => Promise<void>;
-}
-
-/** Starts a host's own app, as it is, with the service in it. */
-export async function startHost(
-  app: Express,
-  database: DatabaseSource,
-  mount: (app: Express, keys: KeyService) => void,
-): Promise<Host> {
-  const failures: unknown[] = [];
-  const errors: unknown[] = [];
-  const keys = createKeyService({
-    database,
-    authenticateUser: (request) => (request.headers["x-test-user"] === undefined ? null : ada),
-    onError: (error) => failures.push(error),
-  });
-  await keys.migrate();
-  mount(app, keys);
-  const handleError: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
-    errors.push(error);
-    response.statusCode = 418;
-    response.end("The host's own words.");
-  };
-  app.use(handleError);
-  const server = createServer(app).listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    keys,
-    errors,
-    failures,
-    close: async () => {
-      await stop(server);
-      await keys.close();
-    },
-  };
-}
+import { ada, signedInAs } from "./service.ts";
 
 /** Goes through the life of a key with every operation, and meets each kind of refusal; the API is at `url`. */
 export async function expectWholeApi(url: string): Promise<void> {
@@ -132,7 +59,12 @@ export async function expectWholeApi(url: string): Promise<void> {
   expect((await ask("GET", own, session)).status).toBe(404);
 }
 
-/** Uses a host's own route `POST /things`, which answers with its principal and body, with a key and without. */
+/** A host's own route: answers with its principal and body. */
+export const answerThing: RequestHandler = (request, response) => {
+  response.json({ name: request.principal?.name, body: request.body as unknown });
+};
+
+/** Uses a host's own route `POST /things`, which is `answerThing`, with a key and without. */
 export async function expectGuardedRoute(url: string, keysUrl = url): Promise<void> {
   const created = await ask<{ secret: string }>("POST", `${keysUrl}/v1/api-keys`, {
     headers: signedInAs(ada),
