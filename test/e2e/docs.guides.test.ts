@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import type { ApiKey } from "@latchkey/contract";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Serving } from "../../packages/latchkey/src/serve.ts";
+import { compileCache } from "../support/compile-cache.ts";
 import { call } from "../support/call.ts";
 import { codeBlocks } from "../support/code-blocks.ts";
 import type { CodeBlock } from "../support/code-blocks.ts";
@@ -68,7 +69,10 @@ async function stepsOf(guide: string): Promise<{ run: CodeBlock; shows: CodeBloc
 
 /** Runs a block as a reader would, in a shell or as a program of theirs. */
 async function outputOf({ language, text }: CodeBlock, env: Record<string, string>) {
-  const options = { cwd: folder, env: { PATH: process.env["PATH"] ?? "", ...env } };
+  const options = {
+    cwd: folder,
+    env: { PATH: process.env["PATH"] ?? "", ...compileCache, ...env },
+  };
   if (language === "sh") return (await run("bash", ["-euc", text], options)).stdout;
   const file = path.join(folder, `block-${Math.random()}.ts`);
   await writeFile(file, text);

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { call, bearer } from "../support/call.ts";
+import { compileCache } from "../support/compile-cache.ts";
 import { codeBlocks } from "../support/code-blocks.ts";
 import type { CodeBlock } from "../support/code-blocks.ts";
 import { freePort } from "../support/postgres/free-port.ts";
@@ -80,6 +81,7 @@ async function runAsNewKey(name: string, block: CodeBlock | undefined): Promise<
     {
       env: {
         PATH: process.env["PATH"],
+        ...compileCache,
         LATCHKEY_BASE_URL: program.baseUrl(),
         LATCHKEY_API_KEY: created.body.secret,
       },
@@ -133,7 +135,7 @@ describe("the README", () => {
     const port = await freePort();
     const file = await writeProgram("embed", (block?.text ?? "").replace("4000", String(port)));
     const child = spawn(process.execPath, ["--conditions=@latchkey/source", file], {
-      env: { PATH: process.env["PATH"], DATABASE_URL: database.url },
+      env: { PATH: process.env["PATH"], ...compileCache, DATABASE_URL: database.url },
       stdio: "inherit",
     });
     const url = `http://127.0.0.1:${port}`;

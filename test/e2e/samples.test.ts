@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { openapi } from "@latchkey/contract/openapi";
 import { Latchkey } from "@latchkey/sdk";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { compileCache } from "../support/compile-cache.ts";
 import { call } from "../support/call.ts";
 import { programsOfTest } from "../support/program.ts";
 import type { Program } from "../support/program.ts";
@@ -83,6 +84,8 @@ describe.each(operations)("the samples of $operationId", (operation) => {
        ${source}`,
     );
     const env = await prepare(operation.operationId);
-    await promisify(execFile)(process.execPath, ["--conditions=@latchkey/source", file], { env });
+    await promisify(execFile)(process.execPath, ["--conditions=@latchkey/source", file], {
+      env: { ...env, ...compileCache },
+    });
   });
 });
