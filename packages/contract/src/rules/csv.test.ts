@@ -56,18 +56,17 @@ test.each([
 });
 
 test("no text gets out of its cell, or begins as a formula", () => {
+  const codeUnit = fc.nat(0xffff).map((unit) => String.fromCharCode(unit));
+  const character = fc.oneof(codeUnit, fc.constantFrom(..."=+-@\t\r\n\",'"));
   fc.assert(
-    fc.property(
-      fc.string({ unit: "binary" }).map((text) => text),
-      (text) => {
-        const cell = cellOf(text);
-        const read = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
-        expect([text, `'${text}`]).toContain(read);
-        expect(read).not.toMatch(/^[=+\-@\t\r]/);
-        if (!cell.startsWith('"')) expect(cell).not.toMatch(/[",\r\n]/);
-        else expect(cell.slice(1, -1).replaceAll('""', "")).not.toContain('"');
-      },
-    ),
+    fc.property(fc.string({ unit: character }), (text) => {
+      const cell = cellOf(text);
+      const read = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+      expect([text, `'${text}`]).toContain(read);
+      expect(read).not.toMatch(/^[=+\-@\t\r]/);
+      if (!cell.startsWith('"')) expect(cell).not.toMatch(/[",\r\n]/);
+      else expect(cell.slice(1, -1).replaceAll('""', "")).not.toContain('"');
+    }),
   );
 });
 

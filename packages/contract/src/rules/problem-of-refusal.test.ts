@@ -43,7 +43,11 @@ test("the key whose secret was delivered is named", () => {
 });
 
 test("the last use of a key that is in use is told", () => {
-  const lastUse = { lastUsedAt: "2026-11-23T09:00:00.000Z", lastUsedIp: null, lastUsedUserAgent: "x" };
+  const lastUse = {
+    lastUsedAt: "2026-11-23T09:00:00.000Z",
+    lastUsedIp: null,
+    lastUsedUserAgent: "x",
+  };
   expect(problemOf({ refused: "api_key_in_use", lastUse }, "r1")).toMatchObject(lastUse);
 });
 

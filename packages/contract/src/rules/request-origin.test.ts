@@ -76,7 +76,11 @@ describe("what the log keeps of a request", () => {
 
   test("is cut where it is too long, and stays a text that the database takes", () => {
     const long = "\ud83d\ude00".repeat(3000);
-    const { path, route, userAgent } = origin({ url: `/${long}`, route: `/${long}`, userAgent: `x${long}` });
+    const { path, route, userAgent } = origin({
+      url: `/${long}`,
+      route: `/${long}`,
+      userAgent: `x${long}`,
+    });
     expect([path.length, route?.length, userAgent?.length]).toEqual([2048, 500, 500]);
     for (const text of [path, route ?? "", userAgent ?? ""]) {
       expect(text.isWellFormed()).toBe(true);

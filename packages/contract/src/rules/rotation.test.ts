@@ -69,7 +69,13 @@ describe("a rotation", () => {
   });
 
   test("of two secrets that show alike changes nothing that can be told", () => {
-    const alike = judgeRotation({ ...key, hint: "sk_new" }, { overlapSeconds: 0 }, user, "sk_new", now);
+    const alike = judgeRotation(
+      { ...key, hint: "sk_new" },
+      { overlapSeconds: 0 },
+      user,
+      "sk_new",
+      now,
+    );
     expect(alike).toEqual({ expiresAt: null, validUntil: now, changes: {} });
   });
 

@@ -17,7 +17,6 @@ test("an answer that fits has no fault, and a newer service may say more", () =>
 
 test("what is wrong with an answer is told by its place, quoting nothing", () => {
   const faults = validateAnswer("listApiKeys", { data: [{ id: 7 }], nextCursor: null });
-  expect(faults.some((fault) => /^\/data\/0\/id must be string$/.test(fault))).toBe(true);
-  expect(validateAnswer("getPrincipal", 7).every((fault) => /^must /.test(fault))).toBe(true);
-  expect(validateAnswer("getPrincipal", 7).length).toBeGreaterThan(0);
+  expect(faults).toContain("/data/0/id must be string");
+  expect(validateAnswer("listApiKeys", 7)).toEqual(["must be object"]);
 });

@@ -34,7 +34,13 @@ describe("a request that does not fit", () => {
   test.each<[string, OperationId, Partial<RequestParts>, string, string]>([
     ["lacks a field", "createApiKey", { body: {} }, "/body/name", "required"],
     ["has no body", "createApiKey", {}, "/body", "required"],
-    ["has an unknown field", "createApiKey", { body: { name: "a", x: 1 } }, "/body/x", "additionalProperties"],
+    [
+      "has an unknown field",
+      "createApiKey",
+      { body: { name: "a", x: 1 } },
+      "/body/x",
+      "additionalProperties",
+    ],
     [
       "has a field whose name is a pointer's",
       "createApiKey",
@@ -51,10 +57,34 @@ describe("a request that does not fit", () => {
       "/query/a/b",
       "unknown",
     ],
-    ["has a parameter of no known value", "listApiKeys", { query: { status: "x" } }, "/query/status", "enum"],
-    ["has no number where one belongs", "listApiKeys", { query: { limit: "x" } }, "/query/limit", "type"],
-    ["has too large a number", "listApiKeys", { query: { limit: "101" } }, "/query/limit", "maximum"],
-    ["has a malformed id", "getApiKey", { params: { apiKeyId: "x" } }, "/params/apiKeyId", "format"],
+    [
+      "has a parameter of no known value",
+      "listApiKeys",
+      { query: { status: "x" } },
+      "/query/status",
+      "enum",
+    ],
+    [
+      "has no number where one belongs",
+      "listApiKeys",
+      { query: { limit: "x" } },
+      "/query/limit",
+      "type",
+    ],
+    [
+      "has too large a number",
+      "listApiKeys",
+      { query: { limit: "101" } },
+      "/query/limit",
+      "maximum",
+    ],
+    [
+      "has a malformed id",
+      "getApiKey",
+      { params: { apiKeyId: "x" } },
+      "/params/apiKeyId",
+      "format",
+    ],
     [
       "has a malformed header",
       "createApiKey",
@@ -63,9 +93,7 @@ describe("a request that does not fit", () => {
       "pattern",
     ],
   ])("because it %s is told where and why", (_, operationId, parts, path, keyword) => {
-    expect(faultsOf(operationId, parts)).toContainEqual(
-      expect.objectContaining({ path, keyword }),
-    );
+    expect(faultsOf(operationId, parts)).toContainEqual(expect.objectContaining({ path, keyword }));
   });
 
   test("is told all its faults, of its parameters and of its body", () => {

@@ -19,7 +19,13 @@ const request = (digest: string): AdmissionRequest => ({ digest, entry: undefine
  * Answers as the database does, with a row for each digest that some key has, numbered by the list of digests. What the
  * real statement makes of it is tested in test/service; here it is what becomes of its answers.
  */
-function databaseWith({ known = (_: string) => true, fails = (_: readonly string[]): unknown => undefined }) {
+function databaseWith({
+  known = () => true,
+  fails = () => undefined,
+}: {
+  readonly known?: (digest: string) => boolean;
+  readonly fails?: (digests: readonly string[]) => SqlError | undefined;
+}) {
   const statements: { digests: string[]; outcomes: unknown[] }[] = [];
   const run = async ([digestsJson = "[]", , outcomesJson = "[]"]: readonly string[]) => {
     const digests = JSON.parse(digestsJson) as string[];
@@ -35,7 +41,10 @@ function databaseWith({ known = (_: string) => true, fails = (_: readonly string
     );
   };
   const told: unknown[] = [];
-  const notes = createNotes<Outcome>(async () => {}, (error) => told.push(error));
+  const notes = createNotes<Outcome>(
+    async () => {},
+    (error) => told.push(error),
+  );
   return {
     statements,
     notes,

@@ -27,8 +27,10 @@ const row: AuditLogEntryRow = {
   reason: null,
   count: 1,
 };
-const shown = (own: Partial<AuditLogEntryRow>, completed?: { status: number; durationMs: number }) =>
-  toAuditLogEntry({ ...row, ...own }, completed);
+const shown = (
+  own: Partial<AuditLogEntryRow>,
+  completed?: { status: number; durationMs: number },
+) => toAuditLogEntry({ ...row, ...own }, completed);
 
 describe("an entry is shown", () => {
   test("with null for what it does not tell", () => {

@@ -64,7 +64,10 @@ describe("the changes of a record", () => {
     ["a snapshot and a field that is none", { snapshot: {}, region: change }],
     ["circular", circular],
     ["a BigInt", { region: { from: 1n, to: 2 } }],
-    ["what throws when it is written", { region: { from: { toJSON: () => expect.unreachable() }, to: 1 } }],
+    [
+      "what throws when it is written",
+      { region: { from: { toJSON: () => expect.unreachable() }, to: 1 } },
+    ],
   ])("are not %s", (_, changes) => {
     expect(() => written(changes)).toThrow(NOT_CHANGES);
   });

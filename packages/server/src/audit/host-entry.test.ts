@@ -40,7 +40,12 @@ const FAULTS = {
 
 describe("a record of the host's", () => {
   test("comes back with what it leaves out as null", () => {
-    const nothing = { action: "environment.updated", resource: null, changes: null, initiator: null };
+    const nothing = {
+      action: "environment.updated",
+      resource: null,
+      changes: null,
+      initiator: null,
+    };
     expect(check(plain)).toEqual(nothing);
     expect(checkWith({ resource: null, changes: null, initiator: null })).toEqual(nothing);
   });
@@ -56,7 +61,9 @@ describe("a record of the host's", () => {
     const more = { ...record, initiator: { ...record.initiator, organizationId: "other" } };
     expect(check({ ...more, outcome: null })).toEqual(record);
     const nameless = { type: "environment", id: "e1" };
-    expect(checkWith({ resource: nameless })).toMatchObject({ resource: { ...nameless, name: null } });
+    expect(checkWith({ resource: nameless })).toMatchObject({
+      resource: { ...nameless, name: null },
+    });
   });
 
   test.each([undefined, null, "environment.updated", 7])("is not %j", (record) => {
