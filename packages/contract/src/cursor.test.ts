@@ -34,6 +34,15 @@ test("a cursor of another list is none", () => {
   }
 });
 
+test("a cursor that something was added to is none, even where base64 would not mind", () => {
+  const cursor = encodeCursor({}, ["x"]);
+  const padding = "=".repeat((4 - (cursor.length % 4)) % 4);
+  expect(padding).not.toBe("");
+  for (const other of [` ${cursor}`, `${cursor}\n`, cursor + padding]) {
+    expect(decodeCursor({}, other)).toBeUndefined();
+  }
+});
+
 test("what is no cursor is refused, and never throws", () => {
   fc.assert(
     fc.property(fc.oneof(text, fc.base64String(), fc.json().map(btoaOf)), (given) => {

@@ -14,6 +14,7 @@ test.each([
   ["0:0:0:0:0:ffff:203.0.113.7", "203.0.113.7"],
   ["64:ff9b::203.0.113.7", "64:ff9b::cb00:7107"],
   ["::", "::"],
+  ["203.0.113.07", "203.0.113.7"],
 ])("%s is spelled %s", (text, canonical) => {
   expect(canonicalIpAddress(text)).toBe(canonical);
 });

@@ -12,7 +12,7 @@ export function canonicalIpAddress(text: string): string | undefined {
   if (CANONICAL_IPV4.test(text)) return text;
   const address = text.split("%", 1)[0] ?? "";
   if (IPV4.test(address)) return address.split(".").map(Number).join(".");
-  if (!IPV6_CHARACTERS.test(address) || !address.includes(":")) return undefined;
+  if (!IPV6_CHARACTERS.test(address)) return undefined;
   let canonical: string;
   try {
     // The URL parser is the one IPv6 parser that Node, browsers and service workers share.

@@ -12,7 +12,7 @@ describe("a page of entries", () => {
     entryPosition(list, encodeCursor(list, position));
 
   test("begins at the beginning without a cursor", () => {
-    expect(entryPosition(list, undefined)).toEqual({ after: undefined });
+    expect(entryPosition(list, undefined)).toStrictEqual({ after: undefined });
   });
 
   test("begins after the entry that its cursor names, in whatever case", () => {
@@ -38,7 +38,7 @@ describe("a page of API keys", () => {
     apiKeyPosition({ sort }, encodeCursor({ sort }, position));
 
   test("begins at the beginning without a cursor", () => {
-    expect(apiKeyPosition({ sort: "name" }, undefined)).toEqual({ after: undefined });
+    expect(apiKeyPosition({ sort: "name" }, undefined)).toStrictEqual({ after: undefined });
   });
 
   test.each([

@@ -8,7 +8,7 @@ const codes = Object.keys(problems) as ProblemCode[];
 
 test.each(codes)("a refusal with %s becomes that problem, with its usual detail", (code) => {
   const { status, title, detail } = problems[code];
-  expect(problemOf({ refused: code }, "r1")).toEqual({
+  expect(problemOf({ refused: code }, "r1")).toStrictEqual({
     type: `/docs/problems/${code}`,
     title,
     status,

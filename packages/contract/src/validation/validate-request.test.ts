@@ -102,6 +102,12 @@ describe("a request that does not fit", () => {
     expect(new Set(paths)).toEqual(new Set(["/params/apiKeyId", "/body/name", "/body/x"]));
   });
 
+  test("is told what belongs there", () => {
+    expect(faultsOf("createApiKey", { body: { name: 7 } })).toEqual([
+      { path: "/body/name", keyword: "type", message: "must be string" },
+    ]);
+  });
+
   test("is told the values that there are", () => {
     expect(faultsOf("exportAuditLog", { query: { format: "xml" } })).toEqual([
       {

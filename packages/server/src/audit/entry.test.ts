@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AuditLogEntryRow } from "../postgres/audit-log-entries.ts";
-import { toAuditLogEntry } from "./entry.ts";
+import type { Database } from "../postgres/database.ts";
+import { toAuditLogEntries, toAuditLogEntry } from "./entry.ts";
 
 const at = new Date("2026-11-23T09:12:41.218Z");
 const row: AuditLogEntryRow = {
@@ -109,4 +110,14 @@ describe("an entry is shown", () => {
     expect(shown(admitted, completed).outcome).toEqual({ state: "completed", ...completed });
     expect(shown({ action: "request.rejected" }, completed).outcome).toBeNull();
   });
+});
+
+test("entries that are of no admitted request are shown without a look at outcomes", async () => {
+  // That the database is asked for nothing is what is tested.
+  const unasked = {} as Database;
+  const entries = await toAuditLogEntries(unasked, "acme", [row, { ...row, id: "other" }]);
+  expect(entries.map(({ id, outcome }) => [id, outcome])).toEqual([
+    [row.id, null],
+    ["other", null],
+  ]);
 });
