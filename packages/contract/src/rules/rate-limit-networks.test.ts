@@ -35,7 +35,7 @@ test("addresses of IPv6 count as one where their networks of 2^64 are one, howev
 test.each([
   ["192.0.2.1", "192.0.2.2"],
   ["2001:db8:1:2::", "2001:db8:1:3::"],
-  ["2001:db8:12::", "2001:db8:1:2::"],
+  ["2001:db8:12:3::", "2001:db8:1:23::"],
   ["::1", "1::"],
 ])("%s and %s count each by itself", (one, other) => {
   expect(countAsOne(one, other)).toBe(false);
