@@ -136,7 +136,7 @@ function canonicalIpAddress(text) {
   if (CANONICAL_IPV4.test(text)) return text;
   const address = text.split("%", 1)[0] ?? "";
   if (IPV4.test(address)) return address.split(".").map(Number).join(".");
-  if (!IPV6_CHARACTERS.test(address) || !address.includes(":")) return void 0;
+  if (!IPV6_CHARACTERS.test(address)) return void 0;
   let canonical;
   try {
     canonical = new URL(`http://[${address}]/`).hostname.slice(1, -1);
