@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { longTests } from "./scripts/long-tests.ts";
 
 // Workspaces are tested as they stand in src, not as last built.
 const source = "@latchkey/source";
@@ -18,7 +19,13 @@ const alone = [
   "test/http/content-types.test.ts",
   "test/{http,service}/host-settings.test.ts",
 ];
-const exclude = ["**/node_modules/**", "**/dist/**", "test/spec-tools/**"];
+const isQuick = process.env["LATCHKEY_TEST_QUICK"] === "1";
+const exclude = [
+  "**/node_modules/**",
+  "**/dist/**",
+  "test/spec-tools/**",
+  ...(isQuick ? longTests : []),
+];
 
 export default defineConfig({
   resolve: { conditions },

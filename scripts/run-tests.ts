@@ -3,7 +3,6 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { compileCache } from "../test/support/compile-cache.ts";
-import { longTests } from "./long-tests.ts";
 import { runCommand } from "./run-command.ts";
 import { countTests, type TestCounts, type TestReport } from "./test-counts.ts";
 
@@ -24,9 +23,11 @@ export async function runTests(args: string[]): Promise<TestCounts> {
   try {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
     const isQuick = process.env["LATCHKEY_TEST_ALL"] !== "1" && args.length === 0;
-    const without = isQuick ? longTests.map((path) => `--exclude=${path}`) : [];
-    const command = [vitest, "run", ...reporters, ...without, ...args];
-    const exitCode = await runCommand(process.execPath, command, compileCache);
+    const command = [vitest, "run", ...reporters, ...args];
+    const exitCode = await runCommand(process.execPath, command, {
+      ...compileCache,
+      LATCHKEY_TEST_QUICK: isQuick ? "1" : "0",
+    });
     return countTests(readReport(report), exitCode);
   } finally {
     rmSync(folder, { recursive: true, force: true });

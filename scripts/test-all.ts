@@ -26,6 +26,13 @@ const steps: Step[] = [
     ],
   },
   {
+    name: "mutation",
+    commands: [
+      ["npm", "ci", "--prefix", "test/mutation"],
+      ["npm", "run", "--prefix", "test/mutation", "all"],
+    ],
+  },
+  {
     name: "packages as users get them",
     commands: [
       ["npm", "ci", "--prefix", "test/package"],

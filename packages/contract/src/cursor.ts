@@ -8,9 +8,9 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** Tells lists apart by what they select and how they sort; the order in which the filters were given is no part of it. */
 function fingerprint(list: Readonly<Record<string, unknown>>): number {
-  const given = Object.entries(list).filter(([, value]) => value !== undefined);
-  given.sort(([a], [b]) => (a < b ? -1 : 1));
-  return crc32(encodeURIComponent(JSON.stringify(given)));
+  const given = Object.keys(list).filter((name) => list[name] !== undefined);
+  const sorted = given.toSorted().map((name) => [name, list[name]]);
+  return crc32(encodeURIComponent(JSON.stringify(sorted)));
 }
 
 /**

@@ -96,10 +96,16 @@ describe("an instant", () => {
     ["２０２７-01-31T09:00:00Z", "full-width digits"],
     ["2027-01-3\u0661T09:00:00Z", "an Arabic digit"],
     ["2027-W05-1T09:00:00Z", "a week date"],
-    ["9".repeat(2 ** 20), "a megabyte of digits"],
+    ["2027-01-31T09:00:00 05:30", "a space for the sign"],
+    ["2027-01-31T09:00:00+05.30", "a point in the offset"],
+    ["2027-01-31T09:00:00+05:30Z", "an offset and more"],
   ])("is not %j: %s", (given) => {
     expect(isInstant(given)).toBe(false);
     expect(parseInstant(given)).toBeUndefined();
+  });
+
+  it("is not a megabyte of digits", () => {
+    expect(isInstant("9".repeat(2 ** 20))).toBe(false);
   });
 
   it("is what a slow reading of the text says", () => {

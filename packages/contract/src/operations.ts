@@ -44,8 +44,9 @@ export function findOperation(method: string, path: string): OperationMatch {
         const text = given[index] ?? "";
         if (!segment.startsWith("{")) return segment === text;
         const decoded = decode(text);
-        params[segment.slice(1, -1)] = decoded ?? "";
-        return decoded !== undefined && decoded !== "";
+        if (decoded === undefined || decoded === "") return false;
+        params[segment.slice(1, -1)] = decoded;
+        return true;
       });
     if (!fits) continue;
     if (own === method) return { operationId, route, params };

@@ -10,7 +10,7 @@ export type RateLimit = (ip: string | null, nowMs: number) => number | undefined
 
 /** Whoever has one IPv6 address has the 2^64 of its network. */
 function networkOf(ip: string | null): string {
-  if (ip === null || !ip.includes(":")) return ip ?? "";
+  if (ip === null) return "";
   const [head = "", tail] = ip.split("::");
   const before = head === "" ? [] : head.split(":");
   const after = tail === undefined || tail === "" ? [] : tail.split(":");

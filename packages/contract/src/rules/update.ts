@@ -45,13 +45,11 @@ export function judgeUpdate(
     description: input.description === undefined ? before.description : input.description,
     expiresAt: wantedExpiration(before.expiresAt, input.expiresAt),
   };
-  const changes = changesBetween(told(before), told(after));
-  if (changes !== undefined && "expiresAt" in changes) {
-    if (after.expiresAt !== null && after.expiresAt <= now) return expirationPast;
-    const outliving = isLater(after.expiresAt, before.expiresAt)
-      ? refuseOutliving(actor, after.expiresAt)
-      : undefined;
-    if (outliving !== undefined) return outliving;
-  }
-  return { after, changes };
+  // One that stays as it is lies ahead, for the key is active.
+  if (after.expiresAt !== null && after.expiresAt <= now) return expirationPast;
+  const outliving = isLater(after.expiresAt, before.expiresAt)
+    ? refuseOutliving(actor, after.expiresAt)
+    : undefined;
+  if (outliving !== undefined) return outliving;
+  return { after, changes: changesBetween(told(before), told(after)) };
 }

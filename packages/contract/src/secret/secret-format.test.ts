@@ -73,7 +73,13 @@ describe("a generated secret", () => {
   });
 
   it("is not made from a source that gives no usable byte", () => {
-    expect(() => generate({ random: (bytes) => bytes.fill(255) })).toThrow(/below 248/);
+    let draws = 0;
+    const unusable = (bytes: Uint8Array): void => {
+      draws += 1;
+      bytes.fill(255);
+    };
+    expect(() => generate({ random: unusable })).toThrow(/below 248/);
+    expect(draws).toBe(100);
   });
 });
 
@@ -145,9 +151,13 @@ describe("any text", () => {
 describe("base 62", () => {
   it("refuses what it cannot write in full", () => {
     for (const value of [-1, 0.5, Number.NaN, Infinity, 2 ** 53]) {
-      expect(() => encodeBase62(value, 9)).toThrow(RangeError);
+      expect(() => encodeBase62(value, 9)).toThrow(
+        new RangeError("Only a safe, non-negative integer can be written in base 62."),
+      );
     }
-    expect(() => encodeBase62(62, 1)).toThrow(RangeError);
+    expect(() => encodeBase62(62, 1)).toThrow(
+      new RangeError("The integer needs more than 1 base-62 digits."),
+    );
   });
 });
 

@@ -18,3 +18,15 @@ test("a flood of secrets that are not admitted makes nobody forgotten; only so m
   likely.set("d", true);
   expect(["a", "b", "c", "d"].map(likely.has)).toEqual([false, true, true, true]);
 });
+
+test("20,000 are remembered, where nothing else is said", () => {
+  const likely = createLikely();
+  for (let digest = 0; digest < 20_001; digest += 1) likely.set(String(digest), true);
+  expect([likely.has("0"), likely.has("1"), likely.has("20000")]).toEqual([false, true, true]);
+});
+
+test("who comes again and again is remembered once", () => {
+  const likely = createLikely(2);
+  for (const digest of ["a", "b", "b", "b"]) likely.set(digest, true);
+  expect(likely.has("a")).toBe(true);
+});

@@ -54,7 +54,11 @@ export async function toAuditLogEntries(
   return rows.map((row) => toAuditLogEntry(row, outcomes.get(row.id)));
 }
 
-function toAuditLogEntry(row: AuditLogEntryRow, completed: Completed | undefined): AuditLogEntry {
+/** An entry as the API shows it, with its outcome if that is known. */
+export function toAuditLogEntry(
+  row: AuditLogEntryRow,
+  completed: Completed | undefined,
+): AuditLogEntry {
   const { resource_type: type, resource_id: id } = row;
   return {
     id: row.id,

@@ -42,11 +42,9 @@ function cleanJson(value: unknown, format: SecretFormat): unknown {
     return Object.fromEntries(Object.entries(item).map(([name, field]) => [clean(name), field]));
   };
   try {
-    const text = JSON.stringify(value, replace);
-    // JSON.stringify answers undefined for what is no JSON at all, though its type says otherwise.
-    return (text as string | undefined) === undefined ? undefined : JSON.parse(text);
+    return JSON.parse(JSON.stringify(value, replace));
   } catch {
-    // Circular, a BigInt, nested too deep, or a toJSON that fails.
+    // Circular, a BigInt, nested too deep, a toJSON that fails; or no JSON at all, which is undefined as text.
     return undefined;
   }
 }
@@ -121,10 +119,7 @@ export function checkRecord(
       faults.push("initiator must be { type: api_key, user or system, id, name }");
     }
   }
-  const changes =
-    record.changes === undefined || record.changes === null
-      ? null
-      : cleanJson(record.changes, format);
+  const changes = record.changes === undefined ? null : cleanJson(record.changes, format);
   if (changes !== null && !isChanges(changes)) {
     faults.push(
       "changes must be JSON, { field: { from, to } } or { snapshot: { … } }, with 200 fields at the most",
