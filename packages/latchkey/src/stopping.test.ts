@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { connect } from "node:net";
+import { join } from "node:path";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { programsOfTest } from "../../../test/support/program.ts";
 
@@ -54,6 +56,8 @@ test("every request in flight is answered before it ends, in order and in time",
   expect(code).toBe(0);
   expect(seconds).toBeLessThan(10);
   expect(program.stderr()).toBe("");
+  // Nor does it leave commands a credential for nobody.
+  expect(existsSync(join(folder, "endpoint.json"))).toBe(false);
 
   // What was in memory only is in the log too: what became of each request.
   const again = await start(folder);

@@ -8,7 +8,7 @@ import type { AuditedLoad } from "./audited-load.ts";
 const CUTS = 10;
 
 /** What there is to strike at. */
-export interface Scene {
+interface Scene {
   readonly postgres: PostgresServer;
   readonly proxy: ConnectionProxy;
   readonly load: AuditedLoad;
