@@ -3,7 +3,7 @@ import { behaviours } from "./behaviours/index.ts";
 import { documentedCodes, documentedOutcomes } from "./documented.ts";
 import { stageOn } from "./stage.ts";
 import type { Behaviour, Stage } from "./stage.ts";
-import { targetKinds } from "./target.ts";
+import { targetKinds } from "./targets/index.ts";
 
 /** What a behaviour expects is in the behaviour. */
 async function expectToHold(run: Behaviour["run"], stage: Stage): Promise<void> {

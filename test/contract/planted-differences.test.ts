@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { behaviours } from "./behaviours/index.ts";
 import { plants } from "./plants.ts";
 import { stageOn } from "./stage.ts";
-import { mockByFetch } from "./target.ts";
 import type { Send } from "./target.ts";
+import { mockByFetch } from "./targets/mocked.ts";
 
 /** The first behaviour that fails on the mock with something planted in front of it; undefined if none does. */
 async function firstFailing(change?: (send: Send) => Send): Promise<string | undefined> {

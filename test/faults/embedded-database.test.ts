@@ -1,24 +1,19 @@
 // Guards packages/latchkey/src/embedded: the lock on the folder, and that what was acknowledged is on the disk.
 import { once } from "node:events";
-import { copyFileSync, fsyncSync } from "node:fs";
-import { join } from "node:path";
+import { fsyncSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
-import { amcheck } from "@electric-sql/pglite/contrib/amcheck";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 import { afterAll, expect, test } from "vitest";
 import { openEmbeddedDatabase } from "../../packages/latchkey/src/embedded/embedded-database.ts";
 import { FolderInUse } from "../../packages/latchkey/src/embedded/folder-lock.ts";
 import { startedByTest } from "../../packages/latchkey/src/embedded/start-holder.fixture.ts";
-import {
-  SyncedFolder,
-  syncedStartParameters,
-} from "../../packages/latchkey/src/embedded/synced-folder.ts";
-import { bearer, call, createKey } from "../support/call.ts";
+import { syncedStartParameters } from "../../packages/latchkey/src/embedded/synced-folder.ts";
+import { faultsOfIndexes, files, plantIndexThatLags } from "../support/embedded-indexes.ts";
 import { faultsOf, stateOf } from "../support/embedded-state.ts";
 import type { Acknowledged } from "../support/embedded-state.ts";
 import { writeUntilKilled } from "../support/embedded-writer.ts";
+import { leastSyncs } from "../support/least-syncs.ts";
 import { isLongForm, recordProof } from "../support/proof.ts";
-import { startService } from "../support/service.ts";
 
 const ROUNDS = isLongForm ? 20 : 1;
 const CHECK_INDEXES_EVERY = 10;
@@ -33,8 +28,6 @@ const { newFolder, startHolder, clean } = startedByTest();
 const folder = newFolder();
 /** For what is planted; in the short form the same, for nothing in it is damaged there. */
 const planted = isLongForm ? newFolder() : folder;
-const files = (path: string): string => join(path, "database");
-
 afterAll(clean);
 
 const nothing = (): Acknowledged => ({
@@ -53,58 +46,6 @@ async function faultsAfter(path: string, acknowledged: Acknowledged): Promise<st
   }
 }
 
-/** What the indexes of the service have otherwise than their tables. */
-async function faultsOfIndexes(path: string): Promise<string[]> {
-  const pglite = await PGlite.create({
-    fs: new SyncedFolder(files(path)),
-    startParams: [...syncedStartParameters],
-    extensions: { amcheck },
-  });
-  try {
-    await pglite.exec("create extension if not exists amcheck");
-    const { rows } = await pglite.query<{ name: string }>(
-      "select indexrelid::regclass::text as name from pg_index where indrelid::regclass::text like 'latchkey.%'",
-    );
-    if (rows.length < 10) throw new Error("There are hardly any indexes.");
-    const faults: string[] = [];
-    for (const { name } of rows) {
-      // Every row of the table has its place in the index, and the index is in order.
-      const checked = pglite.query("select bt_index_check($1::regclass, true)", [name]);
-      await checked.catch((error: Error) => faults.push(`${name}: ${error.message}`));
-    }
-    return faults;
-  } finally {
-    await pglite.close();
-  }
-}
-
-async function inPlanted<T>(work: (pglite: PGlite) => Promise<T>): Promise<T> {
-  const database = await openEmbeddedDatabase(planted);
-  try {
-    return await work(database.pglite);
-  } finally {
-    await database.close();
-  }
-}
-
-/** Puts an index back to what it was before a key was added. */
-async function plantIndexThatLags(): Promise<void> {
-  const path = await inPlanted(async (pglite) => {
-    const { rows } = await pglite.query<{ path: string }>(
-      "select pg_relation_filepath('latchkey.api_keys_pkey') as path",
-    );
-    return join(files(planted), rows[0]?.path ?? "");
-  });
-  copyFileSync(path, `${planted}-index`);
-  await inPlanted((pglite) =>
-    pglite.query(
-      `insert into latchkey.api_keys (organization_id, id, name, created_at, created_by_type, created_by_id, created_by_name, updated_at)
-      values ('planted', gen_random_uuid(), 'planted', now(), 'user', 'u1', 'Ada', now())`,
-    ),
-  );
-  copyFileSync(`${planted}-index`, path);
-}
-
 test("killed while it writes, again and again: every acknowledged change is there, entries are complete, indexes agree", async () => {
   const early = nothing();
   let caught: string[] = [];
@@ -115,7 +56,7 @@ test("killed while it writes, again and again: every acknowledged change is ther
   expect(caught.join("\n")).toMatch(/is not|no entry/);
 
   if (isLongForm) {
-    await plantIndexThatLags();
+    await plantIndexThatLags(planted);
     expect((await faultsOfIndexes(planted)).join("\n")).toMatch("api_keys_pkey");
   }
 
@@ -142,29 +83,6 @@ test("killed while it writes, again and again: every acknowledged change is ther
     measured: `${created.size + revoked.size + admitted.size} acknowledged changes and entries`,
   });
 }, 900_000);
-
-/** How often the disk was synced from each request to its answer; at the least. */
-async function leastSyncs(pglite: PGlite, syncs: () => number): Promise<number> {
-  const service = await startService(pglite);
-  const counts: number[] = [];
-  const counted = async <T>(work: () => Promise<T>): Promise<T> => {
-    const before = syncs();
-    const result = await work();
-    counts.push(syncs() - before);
-    return result;
-  };
-  try {
-    const { secret } = await counted(() => createKey(service.url));
-    for (let use = 0; use < 20; use += 1) {
-      const url = `${service.url}/v1/principal`;
-      const { status } = await counted(() => call("GET", url, { headers: bearer(secret) }));
-      if (status !== 200) throw new Error(`A use was answered ${status}.`);
-    }
-    return Math.min(...counts);
-  } finally {
-    await service.close();
-  }
-}
 
 // In `npm test` the tests beside the code look at these two.
 test.runIf(isLongForm)(

@@ -2,8 +2,8 @@
 // becomes of their errors): a failover loses no entry and no revoke, and is over by itself.
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { createAuditedLoad } from "../support/audited-load.ts";
-import type { Audit } from "../support/audited-load.ts";
+import { createAuditedLoad } from "../support/audit/audited-load.ts";
+import type { Audit } from "../support/audit/audited-load.ts";
 import { createKey } from "../support/call.ts";
 import { violationsOf } from "../support/history/key-history.ts";
 import { startClients } from "../support/history/live-clients.ts";

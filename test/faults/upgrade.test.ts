@@ -1,7 +1,6 @@
 // Guards packages/server/migrations and src/postgres/migrate.ts: a database is migrated while servers of the version before
 // serve. Of these there is no build to run: their statements stand for them, as they were recorded from that version, and what
 // it does beside them is not shown.
-import { randomUUID } from "node:crypto";
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,16 +8,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { migrate, openDatabase } from "@latchkey/server/postgres";
 import { expect, test } from "vitest";
-import { bearer, call } from "../support/call.ts";
-import { ORGANIZATION, startEarlierServer } from "../support/earlier-version/earlier-server.ts";
-import type { EarlierKey, EarlierServer } from "../support/earlier-version/earlier-server.ts";
+import { startEarlierServer } from "../support/earlier-version/earlier-server.ts";
+import { serve } from "../support/earlier-version/serve.ts";
+import { faultsSideBySide } from "../support/earlier-version/side-by-side.ts";
 import { createDatabase } from "../support/postgres/create-database.ts";
 import { isLongForm, recordProof } from "../support/proof.ts";
-import { signedInAs, startService } from "../support/service.ts";
 import { onServer } from "../support/unaudited-requests.ts";
 
 const INSTANCES = 20;
-const LANES = 4;
 const BETWEEN_MS = isLongForm ? 2000 : 300;
 const KEYS_BEFORE = isLongForm ? 20_000 : 200;
 
@@ -36,53 +33,6 @@ const planted: readonly (readonly [what: string, sql: string])[] = [
     "alter table audit_log_admissions add column tenant text not null default ''; alter table audit_log_admissions alter column tenant drop default;",
   ],
 ];
-
-interface Served {
-  readonly faults: string[];
-  readonly admitted: string[];
-  readonly longestMs: number;
-}
-
-/** Lets a server of the version before serve until it is told to stop. */
-function serve(server: EarlierServer): { readonly stop: () => Promise<Served> } {
-  const faults: string[] = [];
-  const admitted: string[] = [];
-  const over = new AbortController();
-  let longestMs = 0;
-  const timed = async <T>(work: () => Promise<T>): Promise<T> => {
-    const began = performance.now();
-    const result = await work();
-    longestMs = Math.max(longestMs, performance.now() - began);
-    return result;
-  };
-  const live = async (): Promise<void> => {
-    while (!over.signal.aborted) {
-      try {
-        const key = await timed(server.create);
-        const id = randomUUID();
-        const reason = await timed(() => server.use(key.secret, id));
-        if (reason === null) admitted.push(id);
-        else faults.push(`a new key is ${reason}`);
-        await timed(() => server.update(key));
-        await timed(() => server.read(key));
-        await timed(() => server.revoke(key));
-        const after = await timed(() => server.use(key.secret, randomUUID()));
-        if (after !== "revoked") faults.push(`a revoked key is ${after}`);
-      } catch (error) {
-        faults.push(String(error));
-        await sleep(20);
-      }
-    }
-  };
-  const lanes = Array.from({ length: LANES }, live);
-  return {
-    stop: async () => {
-      over.abort();
-      await Promise.all(lanes);
-      return { faults, admitted, longestMs };
-    },
-  };
-}
 
 /** Migrates by so many instances at once. */
 async function migrateAtOnce(url: string, instances: number, folder?: string): Promise<void> {
@@ -130,52 +80,12 @@ async function upgrade(sql?: string) {
       faults.push(`${served.admitted.length} requests, ${written.length} entries`);
     }
     if (applied[0]?.count !== names.length) faults.push(`${applied[0]?.count} migrations`);
-    if (sql === undefined) faults.push(...(await faultsBeside(database.url, server, before)));
+    if (sql === undefined) faults.push(...(await faultsSideBySide(database.url, server, before)));
     return { ...served, faults };
   } finally {
     await server.close();
     await database.drop();
     rmSync(folder, { recursive: true });
-  }
-}
-
-/** What is wrong where a server of each version serves the same keys. */
-async function faultsBeside(
-  url: string,
-  earlier: EarlierServer,
-  before: EarlierKey,
-): Promise<string[]> {
-  const service = await startService(url);
-  const headers = signedInAs({ id: "u1", name: "Ada", organizationId: ORGANIZATION });
-  const useHere = async (secret: string): Promise<number> =>
-    (await call("GET", `${service.url}/v1/principal`, { headers: bearer(secret) })).status;
-  try {
-    const keptWorking = await useHere(before.secret);
-    const path = `${service.url}/v1/api-keys/${before.id}`;
-    const rotated = await call<{ secret: string }>("POST", `${path}/rotate`, {
-      headers,
-      body: { overlapSeconds: 3600 },
-    });
-    const both = [before.secret, rotated.body.secret];
-    const earlierSays = await Promise.all(both.map((one) => earlier.use(one, randomUUID())));
-    await call("POST", `${path}/revoke`, { headers, body: { reason: "other" } });
-    const revokedHere = await Promise.all(both.map((one) => earlier.use(one, randomUUID())));
-    const other = await earlier.create();
-    const madeThere = await useHere(other.secret);
-    await earlier.revoke(other);
-    const revokedThere = await useHere(other.secret);
-    const found = [
-      keptWorking,
-      rotated.status,
-      ...earlierSays,
-      ...revokedHere,
-      madeThere,
-      revokedThere,
-    ];
-    const expected = [200, 200, null, null, "revoked", "revoked", 200, 401];
-    return found.join() === expected.join() ? [] : [`side by side: ${found.join()}`];
-  } finally {
-    await service.close();
   }
 }
 

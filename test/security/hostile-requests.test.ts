@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createKey } from "../support/call.ts";
 import { postgres } from "../support/databases.ts";
 import type { OpenDatabase } from "../support/databases.ts";
+import { plants } from "../support/hostile-plants.ts";
 import { hostileRequests } from "../support/hostile-requests.ts";
 import type { HostileRequest } from "../support/hostile-requests.ts";
 import { undocumentedIn } from "../support/openapi-check.ts";
@@ -147,38 +148,6 @@ async function expectNothingForbidden(): Promise<void> {
   const tables = ["admissions", "entries", "outcomes"].map((name) => `latchkey.audit_log_${name}`);
   await database.query(`truncate ${tables.join()}`);
 }
-
-const isCreate = (request: { readonly method: string; readonly path: string }): boolean =>
-  request.method === "POST" && request.path === "/v1/api-keys";
-
-const plants: readonly [what: string, plant: RequestHandler][] = [
-  [
-    "a failure",
-    (request, response, next) => {
-      if (isCreate(request)) response.status(500).json({});
-      else next();
-    },
-  ],
-  [
-    "an undocumented field",
-    (_request, response, next) => {
-      const end = response.end.bind(response);
-      response.end = ((text: unknown) => {
-        if (typeof text !== "string" || !text.includes('"code":"not_found"')) return end(text);
-        const more = text.replace("{", '{"sql":"select",');
-        return end(response.setHeader("Content-Length", Buffer.byteLength(more)) && more);
-      }) as typeof response.end;
-      next();
-    },
-  ],
-  [
-    "a request that is never answered",
-    (request, response, next) => {
-      if (isCreate(request)) response.socket?.setTimeout(300, () => response.destroy());
-      else next();
-    },
-  ],
-];
 
 test.each(plants)("the attack finds what is planted: %s", async (_, plant) => {
   planted = plant;

@@ -1,5 +1,4 @@
 // Guards what a caller is told of a secret that does not work: packages/server/src/http/authenticate.ts.
-import { defaultSecretFormat } from "@latchkey/contract";
 import type { Express } from "express";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { bearer, createKey } from "../support/call.ts";
@@ -7,11 +6,11 @@ import { contractOperations } from "../support/contract-operations.ts";
 import { databases } from "../support/databases.ts";
 import type { OpenDatabase } from "../support/databases.ts";
 import { keyChanges } from "../support/key-changes.ts";
-import { expireIn } from "../support/move-instants.ts";
 import { newUser } from "../support/on-every-database.ts";
 import { recordProof } from "../support/proof.ts";
 import { exchangeRaw } from "../support/raw-exchange.ts";
-import { signedInAs, startService } from "../support/service.ts";
+import { rejectedSecrets } from "../support/rejected-secrets.ts";
+import { startService } from "../support/service.ts";
 import type { RunningService } from "../support/service.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -38,7 +37,7 @@ beforeAll(async () => {
   if (kind === undefined) throw new Error("No PostgreSQL.");
   database = await kind.open();
   service = await startService(database.source, { mount });
-  rejected = await rejectedSecrets();
+  rejected = await rejectedSecrets(service.url, database);
   working = (await createKey(service.url, { name: "Works" }, newUser())).secret;
 });
 afterAll(async () => {
@@ -67,50 +66,6 @@ function mount(app: Express, keys: RunningService["keys"]): void {
   app.all("/unaudited", keys.requireApiKey({ audit: "none" }), (_request, response) => {
     response.json({});
   });
-}
-
-async function rejectedSecrets(): Promise<Record<string, string>> {
-  const create = async () => {
-    const user = newUser();
-    const { apiKey, secret } = await createKey(service.url, { name: "CI" }, user);
-    const changes = keyChanges(() => service.url, apiKey.id, signedInAs(user));
-    return { apiKey, secret, changes };
-  };
-  const [revoked, expired, both, ended, rotated, gone] = [
-    await create(),
-    await create(),
-    await create(),
-    await create(),
-    await create(),
-    await create(),
-  ];
-  await revoked.changes.revoke();
-  await expireIn(database, expired.apiKey.id, "0 seconds");
-  await both.changes.revoke();
-  await expireIn(database, both.apiKey.id, "-1 seconds");
-  await ended.changes.rotate();
-  await ended.changes.endOverlap();
-  await rotated.changes.rotate({ overlapSeconds: 0 });
-  await gone.changes.revoke();
-  await gone.changes.remove();
-  const unknown = defaultSecretFormat.generate();
-  const mistyped = unknown.slice(0, -1) + (unknown.endsWith("A") ? "B" : "A");
-  return {
-    unknown,
-    revoked: revoked.secret,
-    expired: expired.secret,
-    "revoked and expired": both.secret,
-    "of an overlap that was ended": ended.secret,
-    "rotated away": rotated.secret,
-    "of a deleted key": gone.secret,
-    mistyped,
-    "in another case": unknown.toUpperCase(),
-    "of another prefix": `ak_${unknown.slice(3)}`,
-    short: "sk_short",
-    long: unknown.repeat(20),
-    "of other characters": "sk_~~~~....----____++++",
-    padded: `${unknown}=`,
-  };
 }
 
 /** Every operation that asks for credentials, other methods and paths, and the host's own routes. */

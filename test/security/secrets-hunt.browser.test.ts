@@ -2,19 +2,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inspect } from "node:util";
 import { PGlite } from "@electric-sql/pglite";
 import { defaultSecretFormat } from "@latchkey/contract";
-import { Latchkey } from "@latchkey/sdk";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { prepareStudio } from "../../scripts/prepare/studio.ts";
-import { startBrowserOn } from "../support/browser.ts";
-import { filesBelow, sightingsOf } from "../support/hunt.ts";
-import type { Sighting } from "../support/hunt.ts";
+import { dumpOf } from "../support/hunt/dump.ts";
+import { filesBelow, sightingsOf } from "../support/hunt/sightings.ts";
+import type { Sighting } from "../support/hunt/sightings.ts";
+import { useSdk } from "../support/hunt/use-sdk.ts";
+import { useStudio } from "../support/hunt/use-studio.ts";
 import { programsOfTest } from "../support/program.ts";
-import { isLongForm, recordProof } from "../support/proof.ts";
+import { recordProof } from "../support/proof.ts";
 import { startRecordingProxy } from "../support/recording-proxy.ts";
-import { studioSteps } from "../support/studio-steps.ts";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
@@ -63,71 +62,6 @@ function plantInProgram(): NodeJS.ProcessEnv {
   return { NODE_OPTIONS: `--import=${file}` };
 }
 
-/** A person in Studio: creates, rotates, edits with the secret in a field, reads the log, signs out. */
-async function useStudio(link: string): Promise<void> {
-  const context = await startBrowserOn(profile);
-  try {
-    const page = context.pages()[0] ?? (await context.newPage());
-    context.setDefaultTimeout(30_000);
-    await page.goto(link);
-    const steps = studioSteps(page);
-    await steps.create("From Studio");
-    const created = await steps.shownSecret();
-    inBrowser.push(created);
-    await steps.closeUncopied();
-    await steps.choose("From Studio", "Rotate");
-    await steps.button("Rotate key").click();
-    await steps.dialog().getByText("The old secret").first().waitFor();
-    inBrowser.push(await steps.shownSecret());
-    await steps.closeUncopied();
-    await page.goto(new URL("/?view=audit-log", link).href);
-    await page.reload();
-    const [cookie] = (await context.cookies()).filter(({ name }) => name.includes("session"));
-    session = cookie?.value ?? "";
-  } finally {
-    await context.close();
-  }
-}
-
-/** A program with the SDK: everything that makes secrets, and everything that goes wrong with them. */
-async function useSdk(baseUrl: string, apiKey: string): Promise<Record<string, string>> {
-  const lines: string[] = [];
-  const log = (message: string): unknown => lines.push(message);
-  const logger = { debug: log, info: log, warn: log, error: log };
-  const sdk = new Latchkey({ baseUrl, apiKey, logger, logLevel: "debug" });
-  const failures: unknown[] = [];
-  const fail = (work: Promise<unknown>): Promise<void> =>
-    work.then(
-      (value) => Promise.reject(new Error(`It worked: ${inspect(value)}`)),
-      (error: unknown) => void failures.push(error),
-    );
-  // A key that expires makes none that outlives it.
-  const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
-  for (let count = 0; count < (isLongForm ? 20 : 2); count += 1) {
-    const { apiKey: key, secret } = await sdk.apiKeys.create({
-      name: `By the SDK ${count}`,
-      expiresAt,
-    });
-    const rotated = await sdk.apiKeys.rotate(key.id, { overlapSeconds: 60 });
-    bySdk.push(secret, rotated.secret);
-    const own = new Latchkey({ baseUrl, apiKey: secret, logger, logLevel: "debug" });
-    await own.principal();
-    await own.apiKeys.reportLeaked({ secret, url: `https://git.example.com/?key=${secret}` });
-    await fail(own.apiKeys.create({ name: `mine: ${rotated.secret}` }));
-    await fail(own.apiKeys.update(key.id, { description: secret }));
-    await fail(own.apiKeys.get(secret));
-    await fail(own.apiKeys.delete(key.id));
-    await sdk.apiKeys.revoke(key.id, { reason: "leaked" });
-    await fail(own.principal());
-  }
-  const list = await sdk.auditLog.list({ limit: 100 });
-  return {
-    "the SDK's log": lines.join("\n"),
-    "the SDK's errors": inspect(failures, { depth: 9, showHidden: true, maxStringLength: null }),
-    "what the SDK answers of the log": inspect(list.data, { depth: 9, maxStringLength: null }),
-  };
-}
-
 beforeAll(async () => {
   await prepareStudio();
   const args = ["--data-dir", data, "--port", "0", "--log-level", "debug"];
@@ -137,15 +71,18 @@ beforeAll(async () => {
   await fetch(`${program.baseUrl()}/v1/principal`, { headers });
   const proxy = await startRecordingProxy(program.baseUrl());
   const { pathname, search } = new URL(program.signInLink());
-  await useStudio(proxy.origin + pathname + search);
+  const studio = await useStudio(profile, proxy.origin + pathname + search);
+  inBrowser.push(...studio.secrets);
+  session = studio.session;
   const sdk = await useSdk(proxy.origin, inBrowser.at(-1) ?? "");
+  bySdk.push(...sdk.secrets);
   const traffic = { requests: proxy.requests(), answers: proxy.answers() };
   await proxy.close();
   const code = await program.stop();
   if (code !== 0) throw new Error(`The program ended with ${code}: ${program.stderr()}`);
   requests = traffic.answers.join("").split(/HTTP\/1\.1 \d{3}/).length - 1;
   evidence = {
-    said: { ...sdk, stdout: program.stdout(), stderr: program.stderr() },
+    said: { ...sdk.said, stdout: program.stdout(), stderr: program.stderr() },
     stored: { ...filesBelow(data), dump: await dumpOf(join(data, "database")) },
     requests: named("requests", traffic.requests),
     answers: named("answers", traffic.answers),
@@ -175,25 +112,6 @@ function sizeOf(): number {
   const { said = {}, stored = {}, requests = {}, answers = {} } = evidence ?? {};
   const all = [said, stored, requests, answers].flatMap((texts) => Object.values(texts));
   return all.reduce((sum, text) => sum + text.length, 0);
-}
-
-/** Every row of every table of the program's, as text. */
-async function dumpOf(database: string): Promise<string> {
-  const pglite = await PGlite.create(database);
-  try {
-    const tables = await pglite.query<{ name: string }>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables
-      where schemaname not in ('pg_catalog', 'information_schema')`,
-    );
-    const lines: string[] = [];
-    for (const { name } of tables.rows) {
-      const { rows } = await pglite.query<{ row: string }>(`select t::text as row from ${name} t`);
-      lines.push(...rows.map(({ row }) => `${name} ${row}`));
-    }
-    return lines.join("\n");
-  } finally {
-    await pglite.close();
-  }
 }
 
 function found(

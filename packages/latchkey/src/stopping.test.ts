@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { connect } from "node:net";
+import { join } from "node:path";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { programsOfTest } from "../../../test/support/program.ts";
 
@@ -41,6 +43,8 @@ test("every request in flight is answered before it ends, in order and in time",
   const clients = Array.from({ length: 200 }, client);
   await expect.poll(() => answers.length, { timeout: 30_000 }).toBeGreaterThan(200);
 
+  const endpointFile = join(folder, "endpoint.json");
+  expect(existsSync(endpointFile)).toBe(true);
   signalled = true;
   const begun = performance.now();
   const code = await program.stop("SIGTERM");
@@ -54,6 +58,8 @@ test("every request in flight is answered before it ends, in order and in time",
   expect(code).toBe(0);
   expect(seconds).toBeLessThan(10);
   expect(program.stderr()).toBe("");
+  // Nor does it leave commands a credential for nobody.
+  expect(existsSync(endpointFile)).toBe(false);
 
   // What was in memory only is in the log too: what became of each request.
   const again = await start(folder);

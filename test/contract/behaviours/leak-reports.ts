@@ -3,7 +3,8 @@ import type { ApiKey, AuditLogEntry } from "@latchkey/contract";
 import { expect } from "vitest";
 import { bearer } from "../stage.ts";
 import type { Behaviour, Stage } from "../stage.ts";
-import { rotate, use } from "./rotation.ts";
+import { use } from "./last-use.ts";
+import { rotate } from "./rotate.ts";
 
 const PATH = "/v1/leaked-api-keys";
 const URL_FOUND = "https://git.example.com/acme/app/blob/main/.env";

@@ -2,7 +2,8 @@ import type { EndedApiKeyOverlap } from "@latchkey/contract";
 import { expect } from "vitest";
 import { bearer } from "../stage.ts";
 import type { Behaviour, Stage } from "../stage.ts";
-import { neverUsed, rotate, use, usedNow } from "./rotation.ts";
+import { neverUsed, use, usedNow } from "./last-use.ts";
+import { rotate } from "./rotate.ts";
 
 const endPath = (id: string): string => `/v1/api-keys/${id}/end-overlap`;
 const endOverlap = ({ asUser }: Stage, id: string, body?: object): Promise<EndedApiKeyOverlap> =>

@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import type { Call, Command, Value, Who } from "./command.ts";
+import type { Call, Command, Value } from "./command.ts";
+import { anomalies, elsewhere, oddQuery } from "./odd-calls.ts";
+import { repeated, rotatedAgain } from "./repeated-calls.ts";
 import {
   DAY,
   SECOND,
@@ -20,7 +22,6 @@ import {
   wanted,
   who,
 } from "./values.ts";
-import type { Query } from "./values.ts";
 
 const call = (
   method: string,
@@ -36,96 +37,9 @@ const withBody = (body: fc.Arbitrary<Record<string, unknown>>): fc.Arbitrary<Par
   fc
     .tuple(reference, fc.option(body, { nil: undefined }))
     .map(([one, given]) => ({ id: one, ...(given === undefined ? {} : { body: given }) }));
-const idempotencyKey = fc.constantFrom("k1", "k1", "k1", "k2", "k3", "a b");
 const page = (
   filters: Readonly<Record<string, fc.Arbitrary<Value>>>,
 ): fc.Arbitrary<Partial<Call>> => someOf(filters, 3).map((query) => ({ query }));
-
-/** Few bodies and few senders, so that some are the same. */
-const repeated: fc.Arbitrary<Command> = fc
-  .record({
-    who: fc.constantFrom<Who>({ as: "user" }, { as: "user" }, { as: "key", key: 0 }),
-    body: fc.constantFrom<Record<string, unknown>>({ name: "a" }, { name: "a" }, { name: "b" }),
-    own: idempotencyKey,
-  })
-  .map(({ who: sender, body, own }) => ({
-    kind: "call",
-    who: sender,
-    method: "POST",
-    path: "/v1/api-keys",
-    body,
-    headers: { "idempotency-key": own },
-  }));
-
-/** The same for rotations: of the key that was created last, so that some are of the same. */
-const rotatedAgain: fc.Arbitrary<Command> = fc
-  .record({
-    overlapSeconds: fc.constantFrom<unknown>(60, 60, 86_400),
-    number: fc.constantFrom(0, 0, 1),
-    own: idempotencyKey,
-  })
-  .map(({ overlapSeconds, number, own }) => ({
-    kind: "call",
-    who: { as: "user" },
-    method: "POST",
-    path: "/v1/api-keys/{id}/rotate",
-    id: { to: "key", number, capitals: number === 1 },
-    body: { overlapSeconds },
-    headers: { "idempotency-key": own },
-  }));
-
-const anomalies: fc.Arbitrary<Partial<Call>> = fc.constantFrom<Partial<Call>>(
-  { body: "{" },
-  { body: "" },
-  { body: "[]" },
-  { body: '{"name":"a"}', headers: { "content-type": "text/plain" } },
-  { body: '{"name":"a"}', headers: { "content-encoding": "gzip" } },
-  { body: JSON.stringify({ name: "x".repeat(20_000) }) },
-  { body: { name: "a" }, headers: { origin: "https://evil.example" } },
-  { body: { name: "a" }, query: [["access_token", "x"]] },
-  {
-    body: { name: "a" },
-    query: [
-      ["limit", "1"],
-      ["limit", "2"],
-    ],
-  },
-);
-const oddQuery: fc.Arbitrary<Partial<Call>> = fc
-  .constantFrom<Query>(
-    [["cursor", "x"]],
-    [["status", "ended"]],
-    [
-      ["limit", "101"],
-      ["more", "1"],
-    ],
-    [
-      ["from", "x"],
-      ["ip", "y"],
-    ],
-    [
-      ["apiKeyId", "z"],
-      ["resourceType", "X"],
-    ],
-    [
-      ["limit", "1"],
-      ["limit", "2"],
-    ],
-  )
-  .map((query) => ({ query }));
-const elsewhere: fc.Arbitrary<Command> = fc
-  .tuple(
-    who,
-    fc.constantFrom("PUT", "DELETE", "GET", "POST", "HEAD", "OPTIONS"),
-    fc.constantFrom(
-      "/v1/api-keys/",
-      "/v1/api-keys",
-      "/v1/principal",
-      "/v1/audit-log",
-      "/v1/audit-log-entries",
-    ),
-  )
-  .map(([sender, method, path]) => ({ kind: "call", who: sender, method, path }));
 
 /** Any command, those more often of which more may come. */
 export const anyCommand: fc.Arbitrary<Command> = fc.oneof(

@@ -17,7 +17,8 @@ beforeAll(async () => {
 });
 afterAll(programs.clean);
 
-const run = (...args: string[]) => latchkey(["api-keys", ...args, "--data-dir", folder]);
+const at = ["--data-dir", folder];
+const run = (...args: string[]) => latchkey(["api-keys", ...args, ...at]);
 
 async function json<Answer>(...args: string[]): Promise<Answer> {
   const { code, stdout, stderr } = await run(...args, "--json");
@@ -33,6 +34,41 @@ async function statusWith(secret: string): Promise<number> {
   const headers = { authorization: `Bearer ${secret}`, "user-agent": "deploy/1" };
   return (await fetch(new URL("/v1/principal", program.baseUrl()), { headers })).status;
 }
+
+test("with --quiet standard output is the secret, and nothing else is said anywhere", async () => {
+  const { code, stdout, stderr } = await run("create", "--name", "Quiet", "--quiet");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatch(/^sk_[0-9A-Za-z]{36}\n$/);
+  const entries = await latchkey(["audit-log", "export", ...at]);
+  expect(entries.stdout + entries.stderr).not.toContain(stdout.trim());
+  expect(entries.stdout).toContain("api_key.created");
+});
+
+test("a secret that nobody reads is a failure that says which key to revoke", async () => {
+  const args = ["api-keys", "create", "--name", "Lost", ...at];
+  const answer = await latchkey(args, {}, { leaveAfter: 0 });
+  expect(answer.code).toBe(1);
+  const [, id = ""] = /api-keys revoke ([0-9a-f-]{36})/.exec(answer.stderr) ?? [];
+  expect((await run("revoke", id)).code).toBe(0);
+});
+
+test("a key is shown, changed, revoked and deleted, and then there is none", async () => {
+  const { apiKey } = await create("Short life");
+  const { id } = apiKey;
+  const changes = ["--name", "Renamed", "--expires", "2099-01-01", "--description", "Old"];
+  const changed = await run("update", id, ...changes, "--json");
+  expect(JSON.parse(changed.stdout)).toMatchObject({
+    apiKey: { name: "Renamed", expiresAt: "2099-01-01T00:00:00.000Z", description: "Old" },
+  });
+  const early = await run("delete", id, "--json");
+  expect([early.code, early.stdout]).toEqual([1, ""]);
+  expect(JSON.parse(early.stderr)).toMatchObject({ error: { code: "api_key_active" } });
+  expect((await run("revoke", id)).stdout).toMatch(/^Status +revoked$/m);
+  expect((await run("delete", id)).stdout).toBe(`Deleted ${id}.\n`);
+  const gone = await run("get", id);
+  expect([gone.code, gone.stdout]).toEqual([1, ""]);
+  expect(gone.stderr).toMatch(/^latchkey: .*404 not_found.*\n$/);
+});
 
 test("a key is rotated: the new secret is printed once, both work, and the overlap is ended", async () => {
   const { apiKey, secret } = await create("Rotated");
@@ -71,11 +107,7 @@ test("rotated with --quiet, standard output is the new secret alone; without an 
   expect(JSON.parse(repeated.stderr)).toMatchObject({
     error: { code: "secret_already_delivered" },
   });
-  const lost = await latchkey(
-    ["api-keys", "rotate", apiKey.id, "--data-dir", folder],
-    {},
-    { leaveAfter: 0 },
-  );
+  const lost = await latchkey(["api-keys", "rotate", apiKey.id, ...at], {}, { leaveAfter: 0 });
   expect([lost.code, lost.stderr]).toEqual([1, expect.stringContaining("Rotate it again")]);
 });
 

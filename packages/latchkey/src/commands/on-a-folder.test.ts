@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { programsOfTest } from "../../../../test/support/program.ts";
 import type { Program } from "../../../../test/support/program.ts";
 import type { EndpointAddress } from "../embedded/endpoint-file.ts";
-import { judgeDisk } from "./examine-disk.ts";
 import { latchkey } from "./command-line.fixture.ts";
 
 // Programs are started, on a machine that may have other things to do.
@@ -22,16 +21,10 @@ const created: string[] = [];
 let program: Program;
 
 beforeAll(async () => {
-  program = await start();
+  program = programs.run(["serve", "--port", "0", "--organization", "acme", ...at]);
+  await program.said("Ctrl+C stops");
 });
 afterAll(programs.clean);
-
-async function start(): Promise<Program> {
-  const args = ["serve", "--port", "0", "--organization", "acme", ...at];
-  const started = programs.run(args);
-  await started.said("Ctrl+C stops");
-  return started;
-}
 
 const run = (...args: string[]) => latchkey([...args, ...at]);
 
@@ -61,47 +54,6 @@ describe("while a server holds the folder", () => {
       resource: { id: apiKey.id },
     });
     expect(data[0]?.request?.userAgent).toMatch(/^latchkey\/\d/);
-  });
-
-  test("with --quiet standard output is the secret, and nothing else is said anywhere", async () => {
-    const { code, stdout, stderr } = await run("api-keys", "create", "--name", "Quiet", "--quiet");
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(/^sk_[0-9A-Za-z]{36}\n$/);
-    const entries = await run("audit-log", "export");
-    expect(entries.stdout + entries.stderr).not.toContain(stdout.trim());
-    expect(entries.stdout).toContain("api_key.created");
-  });
-
-  test("a secret that nobody reads is a failure that says which key to revoke", async () => {
-    const answer = await latchkey(
-      ["api-keys", "create", "--name", "Lost", ...at],
-      {},
-      {
-        leaveAfter: 0,
-      },
-    );
-    expect(answer.code).toBe(1);
-    const [, id = ""] = /api-keys revoke ([0-9a-f-]{36})/.exec(answer.stderr) ?? [];
-    expect((await run("api-keys", "revoke", id)).code).toBe(0);
-  });
-
-  test("a key is shown, changed, revoked and deleted, and then there is none", async () => {
-    const { apiKey } = await create("Short life");
-    const { id } = apiKey;
-    const changes = ["--name", "Renamed", "--expires", "2099-01-01", "--description", "Old"];
-    const changed = await run("api-keys", "update", id, ...changes, "--json");
-    expect(JSON.parse(changed.stdout)).toMatchObject({
-      apiKey: { name: "Renamed", expiresAt: "2099-01-01T00:00:00.000Z", description: "Old" },
-    });
-    const early = await run("api-keys", "delete", id, "--json");
-    expect([early.code, early.stdout]).toEqual([1, ""]);
-    expect(JSON.parse(early.stderr)).toMatchObject({ error: { code: "api_key_active" } });
-    expect((await run("api-keys", "revoke", id)).stdout).toMatch(/^Status +revoked$/m);
-    expect((await run("api-keys", "delete", id)).stdout).toBe(`Deleted ${id}.\n`);
-    const gone = await run("api-keys", "get", id);
-    expect([gone.code, gone.stdout]).toEqual([1, ""]);
-    expect(gone.stderr).toMatch(/^latchkey: .*404 not_found.*\n$/);
-    created.splice(created.indexOf(id), 1);
   });
 
   test("follow prints what comes, and Ctrl+C ends it with 0", async () => {
@@ -168,24 +120,29 @@ describe("while a server holds the folder", () => {
     );
   });
 
-  test.each([
-    [20_000, "ok"],
-    [500, "warn"],
-    [100, "fail"],
-  ])("where %i MB are free, the disk is judged %s", (freeMb, verdict) => {
-    expect(judgeDisk(freeMb)).toMatchObject({ check: "disk", verdict });
-  });
-
   test("four at once lose nothing", async () => {
     await Promise.all(["A1", "A2", "A3", "A4"].map(create));
     expect(await idsListed()).toEqual(expect.arrayContaining(created));
   });
 });
 
-describe("once the server has stopped", () => {
-  test("the credential's file is gone, and commands open the folder, two at once too", async () => {
-    expect(await program.stop()).toBe(0);
+describe("once the server was killed", () => {
+  test("what it left is of no use, and whoever listens there now is asked nothing", async () => {
+    const left = readFileSync(endpointFile, "utf8");
+    await program.stop("SIGKILL");
+    expect(readFileSync(endpointFile, "utf8")).toBe(left);
+    let asked = 0;
+    const impostor = createServer((socket) => {
+      asked += 1;
+      socket.destroy();
+    }).listen(Number(new URL(endpoint().baseUrl).port), "127.0.0.1");
+    const { code, stderr } = await run("doctor");
+    impostor.close();
+    expect({ code, stderr, asked }).toEqual({ code: 0, stderr: "", asked: 0 });
     expect(existsSync(endpointFile)).toBe(false);
+  });
+
+  test("commands open the folder, two at once too", async () => {
     await Promise.all(
       ["B1", "B2"].map(async (name) => {
         const args = ["api-keys", "create", "--name", name, "--organization", "acme", "--json"];
@@ -202,30 +159,14 @@ describe("once the server has stopped", () => {
     expect(code).toBe(1);
     expect(stderr).toContain("Nothing is running");
   });
+});
 
-  test("what a crashed holder left is of no use, and whoever listens there now is asked nothing", async () => {
-    const crashed = await start();
-    const left = readFileSync(endpointFile, "utf8");
-    await crashed.stop("SIGKILL");
-    expect(readFileSync(endpointFile, "utf8")).toBe(left);
-    let asked = 0;
-    const impostor = createServer((socket) => {
-      asked += 1;
-      socket.destroy();
-    }).listen(Number(new URL(endpoint().baseUrl).port), "127.0.0.1");
-    const { code, stderr } = await run("doctor");
-    impostor.close();
-    expect({ code, stderr, asked }).toEqual({ code: 0, stderr: "", asked: 0 });
-    expect(existsSync(endpointFile)).toBe(false);
-  });
-
-  test("nothing is made in a folder that has no data, and what can be done is said", async () => {
-    const empty = programs.newFolder();
-    const { code, stderr } = await latchkey(["api-keys", "list", "--data-dir", empty]);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/There is no data in .*latchkey serve.*latchkey migrate/);
-    expect(existsSync(empty)).toBe(false);
-  });
+test("nothing is made in a folder that has no data, and what can be done is said", async () => {
+  const empty = programs.newFolder();
+  const { code, stderr } = await latchkey(["api-keys", "list", "--data-dir", empty]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/There is no data in .*latchkey serve.*latchkey migrate/);
+  expect(existsSync(empty)).toBe(false);
 });
 
 async function idsListed(...args: string[]): Promise<string[]> {

@@ -3,7 +3,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { bearer, call } from "./call.ts";
+import { bearer, call } from "../call.ts";
 
 /** Clients that send requests to a host, each known by an id that they made. */
 export interface AuditedLoad {

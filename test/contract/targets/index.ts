@@ -1,0 +1,20 @@
+import { stoppedPglite, stoppedPostgres } from "../stopped-database.ts";
+import type { TargetKind } from "../target.ts";
+import { embedded } from "./embedded.ts";
+import { mockByFetch, mockThroughMsw } from "./mocked.ts";
+import { program } from "./program.ts";
+
+/** Everything that the conformance suite is run against. */
+export const targetKinds: readonly TargetKind[] = [
+  {
+    name: "the server on PGlite",
+    open: async () => embedded(await stoppedPglite()),
+  },
+  {
+    name: "the server on PostgreSQL",
+    open: async () => embedded(await stoppedPostgres()),
+  },
+  { name: "the program over HTTP", open: program },
+  mockThroughMsw,
+  mockByFetch(),
+];
