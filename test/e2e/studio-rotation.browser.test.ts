@@ -109,7 +109,7 @@ describe("an overlap", () => {
     expect(await statusWith(studio, old)).toBe(401);
     expect(await statusWith(studio, secret)).toBe(200);
     await steps.dialog().getByRole("button", { name: "Rotate" }).waitFor();
-    expect(await steps.dialog().getByText("End overlap").count()).toBe(0);
+    await expect.poll(() => steps.dialog().getByText("End overlap").count()).toBe(0);
   });
 
   test("that is ended as unused is not, where a use has come in between", async () => {
