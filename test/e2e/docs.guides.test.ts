@@ -10,7 +10,7 @@ import { compileCache } from "../support/compile-cache.ts";
 import { call } from "../support/call.ts";
 import { codeBlocks } from "../support/code-blocks.ts";
 import type { CodeBlock } from "../support/code-blocks.ts";
-import { sessionCookie, startServing } from "../support/serving.ts";
+import { sessionCookie, startServingOnPostgres } from "../support/serving.ts";
 
 const run = promisify(execFile);
 let serving: Serving;
@@ -20,7 +20,7 @@ let cookie: string;
 beforeAll(async () => {
   // Inside the workspace, so that the packages are found as an app beside it would find them.
   folder = await mkdtemp(fileURLToPath(new URL("./docs-", import.meta.url)));
-  serving = await startServing();
+  serving = await startServingOnPostgres();
   cookie = await sessionCookie(serving);
 });
 

@@ -1,84 +1,9 @@
-import {
-  ConflictError,
-  ConnectionError,
-  isProblemError,
-  Latchkey,
-  SecretLostError,
-} from "@latchkey/sdk";
-import type { CreatedApiKey } from "@latchkey/sdk";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { createKey } from "../support/call.ts";
-import { postgres } from "../support/databases.ts";
-import type { OpenDatabase } from "../support/databases.ts";
-import { startLossyProxy } from "../support/lossy-proxy.ts";
+import { ConflictError, ConnectionError, isProblemError, SecretLostError } from "@latchkey/sdk";
+import { expect, test } from "vitest";
 import type { Fate, LossyProxy } from "../support/lossy-proxy.ts";
-import { newUser } from "../support/on-every-database.ts";
-import { startService } from "../support/service.ts";
-import type { RunningService } from "../support/service.ts";
+import { lossyScene, name } from "../support/lossy-scene.ts";
 
-let database: OpenDatabase;
-let service: RunningService;
-
-beforeAll(async () => {
-  database = await postgres.open();
-  service = await startService(database.source);
-});
-
-afterAll(async () => {
-  await service.close();
-  await database.close();
-});
-
-interface Scene {
-  readonly proxy: LossyProxy;
-  /** Acts as a key of an organization of its own, through the proxy. */
-  readonly latchkey: Latchkey;
-  /** The key that a new secret acts as. */
-  readonly keyOf: (created: CreatedApiKey) => Promise<string>;
-  /** The keys of this name that the database has. */
-  readonly stored: () => Promise<{ id: string; revoked: boolean }[]>;
-  /** How many secrets of keys of this name work. */
-  readonly live: () => Promise<number>;
-  /** What the audit log says was done with keys of this name, the oldest first. */
-  readonly actions: () => Promise<string[]>;
-}
-
-const name = "Nightly export";
-
-async function through(fatesOf: (create: number) => readonly Fate[]): Promise<Scene> {
-  const user = newUser();
-  const { secret: apiKey } = await createKey(service.url, { name: "CI/CD Pipeline" }, user);
-  const proxy = await startLossyProxy(service.url, fatesOf);
-  onTestFinished(() => proxy.close());
-  const latchkey = new Latchkey({ baseUrl: proxy.url, apiKey, maxRetries: 5 });
-  return {
-    proxy,
-    latchkey,
-    keyOf: async ({ secret }) => {
-      const principal = await new Latchkey({ baseUrl: service.url, apiKey: secret }).principal();
-      return principal.id;
-    },
-    stored: () =>
-      database.query(
-        `select id, revoked_at is not null as revoked from latchkey.api_keys
-         where organization_id = $1 and name = $2 order by created_at`,
-        [user.organizationId, name],
-      ),
-    live: async () => {
-      const [row] = await database.query<{ live: number }>(
-        `select count(*)::integer as live from latchkey.api_key_secrets s join latchkey.api_keys k
-         on k.id = s.api_key_id where k.organization_id = $1 and k.name = $2
-         and coalesce(s.valid_until > now(), true)`,
-        [user.organizationId, name],
-      );
-      return row?.live ?? 0;
-    },
-    actions: async () => {
-      const entries = await latchkey.auditLog.list({ resourceName: name }).toArray({ limit: 100 });
-      return entries.map(({ action }) => action).toReversed();
-    },
-  };
-}
+const through = lossyScene();
 
 const rejection = async (promise: Promise<unknown>): Promise<unknown> => {
   try {

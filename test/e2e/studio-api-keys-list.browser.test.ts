@@ -1,33 +1,13 @@
-import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { accessibilityFaults, controlFaults, faintTexts } from "../support/accessibility.ts";
-import { startStudio } from "../support/studio.ts";
-import type { Reader, Studio } from "../support/studio.ts";
-import { makeKey, storedKeys, studioSteps } from "../support/studio-steps.ts";
-import type { StudioSteps } from "../support/studio-steps.ts";
+import { describe, expect, test } from "vitest";
+import { accessibilityFaults, controlFaults } from "../support/accessibility.ts";
+import { studioReader } from "../support/studio-reader.ts";
+import { makeKey } from "../support/studio-steps.ts";
 
-// A busy machine may take its time.
-vi.setConfig({ testTimeout: 60_000 });
-
-let studio: Studio;
-let reader: Reader;
-let page: Page;
-let steps: StudioSteps;
-
-beforeAll(async () => {
-  studio = await startStudio();
-});
-afterAll(() => studio.close());
-
-beforeEach(async () => {
-  reader = await studio.newReader();
-  ({ page } = reader);
-  steps = studioSteps(page);
-});
-afterEach(() => reader.close());
+const scene = studioReader();
 
 describe("the list", () => {
   test("is searched, filtered, sorted and read on, and its address says how", async () => {
+    const { studio, reader, page, steps } = scene;
     const { id, secret } = await makeKey(studio, { name: "Maker of others" });
     await fetch(`${studio.serving.baseUrl}/v1/api-keys`, {
       method: "POST",
@@ -66,6 +46,7 @@ describe("the list", () => {
   });
 
   test("shows texts of attackers as texts", async () => {
+    const { studio, reader, page, steps } = scene;
     const name = `<img src=x onerror="window.cracked=1">`;
     const description = `"><script>window.cracked=1</script>{{constructor}}`;
     const { id } = await makeKey(studio, { name, description });
@@ -85,6 +66,7 @@ describe("the list", () => {
   });
 
   test("leads from a key to its entries and back", async () => {
+    const { studio, reader, page, steps } = scene;
     const { id } = await makeKey(studio, { name: "Followed" });
     await reader.signIn(`?apiKeyId=${id}`);
     await steps.dialog().getByRole("link", { name: "View audit log" }).click();
@@ -95,6 +77,7 @@ describe("the list", () => {
   });
 
   test("of another tab follows what was done in this one, and says what is no longer possible", async () => {
+    const { studio, reader, page, steps } = scene;
     const { id } = await makeKey(studio, { name: "In two tabs" });
     await reader.signIn("?search=two+tabs");
     await steps.choose("In two tabs", "Edit");
@@ -110,109 +93,13 @@ describe("the list", () => {
     await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
     await expect.poll(() => steps.rowOf("In two tabs").innerText()).toContain("Revoked");
   });
-});
-
-describe("when something is in the way", () => {
-  test("a lost connection is said, nothing typed is lost, and one key is made when it is back", async () => {
-    await makeKey(studio, { name: "Seen before" });
-    await reader.signIn();
-    await steps.rowOf("Seen before").first().waitFor();
-    await steps.create("Warm");
-    await steps.closeUncopied();
-    await reader.context.setOffline(true);
-    await steps.create("After the storm");
-    await steps.dialog().getByText("The service cannot be reached").waitFor();
-    expect(await steps.dialog().getByLabel("Name").inputValue()).toBe("After the storm");
-    await reader.context.setOffline(false);
-    await steps.dialog().getByRole("button", { name: "Create API Key" }).click();
-    await steps.button("Copy the secret").waitFor();
-    expect(await storedKeys(studio, "After the storm")).toHaveLength(1);
-    await steps.closeUncopied();
-
-    await reader.context.setOffline(true);
-    await steps.button("Name").click();
-    await page.getByRole("alert").getByText("The service cannot be reached").waitFor();
-    await reader.context.setOffline(false);
-    await steps.button("Try again").click();
-    await steps.rowOf("After the storm").waitFor();
-  });
-
-  test("somebody whose session has ended is led to sign in", async () => {
-    await reader.signIn();
-    await page.getByRole("table").waitFor();
-    await reader.context.clearCookies();
-    await page.getByRole("searchbox").fill("x");
-    await page.getByRole("alert").getByText("You are signed out").waitFor();
-    await steps.button("Sign in again").click();
-    await page.getByText("You are not signed in").waitFor();
-    expect(await page.innerText("body")).toContain("press Enter");
-  });
-
-  test("signing out ends the session", async () => {
-    await reader.signIn();
-    await steps.button("Sign out").click();
-    await page.getByText("You are not signed in").waitFor();
-    const response = await page.request.get(`${studio.serving.baseUrl}/v1/api-keys`);
-    expect(response.status()).toBe(401);
-  });
-});
-
-describe("every reader", () => {
-  test("finds names, landmarks, contrast and room, on every view, light and dark, from 360 pixels on", async () => {
-    const { id } = await makeKey(studio, { name: "Looked at", description: "With a description" });
-    const views: Record<string, () => Promise<unknown>> = {
-      list: () => steps.rowOf("Looked at").waitFor(),
-      nothing: () => page.getByRole("searchbox").fill("nothing is called that"),
-      create: async () => {
-        await steps.button("Create API Key").click();
-        await steps.dialog().getByLabel("Expiration").selectOption("On a date…");
-        await steps.dialog().getByRole("button", { name: "Create API Key" }).click();
-        await steps.dialog().getByText("Choose the last day").first().waitFor();
-      },
-      secret: () =>
-        steps.create("Seen by all").then(() => steps.button("Copy the secret").waitFor()),
-      menu: () =>
-        steps
-          .rowOf("Looked at")
-          .getByRole("button", { name: "Actions for" })
-          .click()
-          .then(() => page.getByRole("menuitem").first().waitFor()),
-      revoke: () =>
-        steps.choose("Looked at", "Revoke").then(() => steps.button("Revoke key").waitFor()),
-    };
-    await reader.signIn();
-    for (const [view, show] of Object.entries(views)) {
-      await page.goto(`${studio.serving.baseUrl}/?search=looked`);
-      await show();
-      for (const width of [1280, 360]) {
-        await page.setViewportSize({ width, height: 800 });
-        // What hangs over the page moves when its window becomes smaller.
-        await expect
-          .poll(
-            async () => [...(await accessibilityFaults(page)), ...(await controlFaults(page))],
-            {
-              message: `${view}, ${width}`,
-            },
-          )
-          .toEqual([]);
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-          await expect
-            .poll(async () => [view, colorScheme, await faintTexts(page)])
-            .toEqual([view, colorScheme, []]);
-        }
-      }
-      await page.setViewportSize({ width: 1280, height: 900 });
-      // A secret that was not copied asks before its page goes.
-      page.on("dialog", (asked) => void asked.accept().catch(() => undefined));
-    }
-    await studio.api(`/v1/api-keys/${id}/revoke`, { method: "POST" });
-  });
 
   test("loads at most 150 kB before the first key is seen", async () => {
+    const { studio, reader, page, steps } = scene;
     await makeKey(studio, { name: "Soon there" });
     await reader.signIn();
     await steps.rowOf("Soon there").waitFor();
+    expect([...(await accessibilityFaults(page)), ...(await controlFaults(page))]).toEqual([]);
     const sizes = await Promise.all(
       reader.requests
         .filter((request) => !/^\/(sign-in|v1\/)/.test(new URL(request.url()).pathname))

@@ -36,9 +36,6 @@ export interface SignInStage {
   readonly told: string[];
 }
 
-// Programs and a browser, on a machine that may have other things to do.
-vi.setConfig({ testTimeout: 60_000 });
-
 let database: TestDatabase;
 let serving: Serving;
 let browser: Browser;
@@ -47,6 +44,8 @@ const now = {} as { -readonly [Name in keyof SignInStage]: SignInStage[Name] };
 
 /** Sets the stage for the tests of a file. What is on it may be read from within tests only. */
 export function setSignInStage(): SignInStage {
+  // Programs and a browser, on a machine that may have other things to do.
+  vi.setConfig({ testTimeout: 60_000 });
   beforeAll(async () => {
     const port = await freePort();
     now.baseUrl = `http://127.0.0.1:${port}`;
@@ -138,6 +137,13 @@ export async function signIn(user?: string): Promise<Response> {
   const response = await answered;
   await now.page.waitForLoadState();
   return response;
+}
+
+/** The same without pages, where nothing is to be seen. */
+export async function signInUnseen(): Promise<void> {
+  const answer = await answerOfProvider();
+  const response = await now.context.request.get(answer.href, { maxRedirects: 0 });
+  expect(response.status()).toBe(303);
 }
 
 /** The address at the provider that the program sends this browser to. */

@@ -1,3 +1,4 @@
+import type { ApiKey } from "@latchkey/contract";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Studio } from "./studio.ts";
@@ -69,6 +70,11 @@ export async function storedKeys(
 ): Promise<{ name: string; expiresAt: string | null }[]> {
   const response = await api(`/v1/api-keys?search=${encodeURIComponent(search)}`);
   return ((await response.json()) as { data: { name: string; expiresAt: string | null }[] }).data;
+}
+
+export async function storedKey({ api }: Studio, id: string): Promise<ApiKey> {
+  const response = await api(`/v1/api-keys/${id}`);
+  return ((await response.json()) as { apiKey: ApiKey }).apiKey;
 }
 
 /** The status that a request with the secret gets. */

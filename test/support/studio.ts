@@ -28,9 +28,10 @@ export interface Reader {
   signIn(query?: string): Promise<void>;
 }
 
-export async function startStudio(): Promise<Studio> {
+/** @param start What serves it, by default on an embedded database. */
+export async function startStudio(start: () => Promise<Serving> = startServing): Promise<Studio> {
   await prepareStudio();
-  const [serving, browser] = await Promise.all([startServing(), startBrowser()]);
+  const [serving, browser] = await Promise.all([start(), startBrowser()]);
   const cookie = await sessionCookie(serving);
   return {
     serving,

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { call } from "../../../../test/support/call.ts";
-import { sessionCookie, startServing } from "../../../../test/support/serving.ts";
+import { sessionCookie, startServingOnPostgres } from "../../../../test/support/serving.ts";
 import type { Serving } from "../serve.ts";
 
 let serving: Serving;
 beforeAll(async () => {
-  serving = await startServing({ leakReports: "revoke", expiryWarningDays: 30 });
+  serving = await startServingOnPostgres({ leakReports: "revoke", expiryWarningDays: 30 });
 });
 afterAll(() => serving.close());
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sessionCookie, startServing } from "../../../../test/support/serving.ts";
+import { sessionCookie, startServingOnPostgres } from "../../../../test/support/serving.ts";
 import type { Serving } from "../serve.ts";
 
 let serving: Serving;
 let cookie: string;
 beforeAll(async () => {
-  serving = await startServing();
+  serving = await startServingOnPostgres();
   cookie = await sessionCookie(serving);
 });
 afterAll(async () => {
