@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { inspect } from "node:util";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { filesBelow, hunt } from "../support/hunt.ts";
+import { filesBelow, hunt } from "../support/hunt/sightings.ts";
 import { startPostgres } from "../support/postgres/start-postgres.ts";
 import type { PostgresServer } from "../support/postgres/start-postgres.ts";
 import { startService } from "../support/service.ts";
