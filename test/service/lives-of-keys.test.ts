@@ -55,17 +55,21 @@ async function onInstances(
   }
 }
 
-test("rotated, ended, revoked, updated and used at once, on several instances: two secrets work at the most, none after its end was answered, and each change has one entry", async () => {
-  await onInstances({}, async (services, query) => {
-    await fc.assert(
-      fc.asyncProperty(lifePlans, async (plan) => {
-        expect(await faultsOfLife(services, { query }, plan)).toEqual([]);
-      }),
-      { numRuns: RUNS, endOnFailure: true },
-    );
-    expect(services.flatMap(({ failures }) => failures)).toEqual([]);
-  });
-}, LONGEST_MS);
+test(
+  "rotated, ended, revoked, updated and used at once, on several instances: two secrets work at the most, none after its end was answered, and each change has one entry",
+  async () => {
+    await onInstances({}, async (services, query) => {
+      await fc.assert(
+        fc.asyncProperty(lifePlans, async (plan) => {
+          expect(await faultsOfLife(services, { query }, plan)).toEqual([]);
+        }),
+        { numRuns: RUNS, endOnFailure: true },
+      );
+      expect(services.flatMap(({ failures }) => failures)).toEqual([]);
+    });
+  },
+  LONGEST_MS,
+);
 
 test.each<[what: string, planted: Planted, fault: RegExp]>([
   [
