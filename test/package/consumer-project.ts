@@ -128,7 +128,10 @@ export async function createConsumerProjects(
     const name = `${kind.name.toLowerCase().replaceAll(" ", "-")}-app`;
     const folder = path.join(parent, name);
     await mkdir(folder);
-    await cp(path.join(import.meta.dirname, "consumer", kind.uses), folder, { recursive: true });
+    // Whoever runs the program writes nothing.
+    if (kind.sources.length > 0) {
+      await cp(path.join(import.meta.dirname, "consumer", kind.uses), folder, { recursive: true });
+    }
     const manifest = { name, private: true, type: "module", dependencies };
     await writeFile(path.join(folder, "package.json"), JSON.stringify(manifest));
     const packed = packages.map((one) => tarballs.get(one)?.path ?? "");
