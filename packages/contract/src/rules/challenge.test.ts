@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { challenge } from "./challenge.ts";
+import { challenge, DEFAULT_REALM, isRealm } from "./challenge.ts";
 
 test.each([
   [undefined, `Bearer realm="keys"`],
@@ -13,4 +13,21 @@ test.each([
   ],
 ])("the challenge after %s is %s", (error, header) => {
   expect(challenge("keys", error)).toEqual({ "WWW-Authenticate": header });
+});
+
+test.each([
+  [DEFAULT_REALM, true],
+  ["Acme's API (v1)", true],
+  [" ", true],
+  ["~", true],
+  ["a".repeat(100), true],
+  ["", false],
+  ["a".repeat(101), false],
+  ['a"b', false],
+  ["a\\b", false],
+  ["a\r\nb", false],
+  ["\u007f", false],
+  ["Café", false],
+])("a realm may be %j, which is quoted as it is: %s", (text, may) => {
+  expect(isRealm(text)).toBe(may);
 });

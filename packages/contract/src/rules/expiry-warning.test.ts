@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { expiryWarning, EXPIRES_AT_HEADER } from "./expiry-warning.ts";
+import { EXPIRES_AT_HEADER, expiryWarning, isExpiryWarningDays } from "./expiry-warning.ts";
 
 const now = new Date("2026-11-23T09:00:00.000Z");
 const DAY = 86_400_000;
@@ -19,4 +19,21 @@ test.each([
 
 test("the header that warns is the one that is documented", () => {
   expect(EXPIRES_AT_HEADER).toBe("Latchkey-Key-Expires-At");
+});
+
+test.each([
+  [0, true],
+  [1, true],
+  [14, true],
+  [365, true],
+  [-1, false],
+  [366, false],
+  [0.5, false],
+  [Number.NaN, false],
+  [Number.POSITIVE_INFINITY, false],
+  ["14", false],
+  [null, false],
+  [undefined, false],
+])("days ahead to warn may be %j: %s", (days, may) => {
+  expect(isExpiryWarningDays(days)).toBe(may);
 });
