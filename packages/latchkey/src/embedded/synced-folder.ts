@@ -81,6 +81,8 @@ export const syncedStartParameters: readonly string[] = [
     wal_sync_method: "fsync",
     min_wal_size: "32MB",
     max_wal_size: "64MB",
+    // All of it is cleared at each start, and held. What is not in it is in the system's own cache.
+    shared_buffers: "32MB",
   }).flatMap(([name, setting]) => ["-c", `${name}=${setting}`]),
 ];
 
