@@ -17,7 +17,8 @@ let batches = 0;
 beforeAll(async () => {
   database = await postgres.open();
   service = await startService(database.source, {
-    admission: { maxBatchSize: 16 },
+    // None is refused for having waited, however busy the machine.
+    admission: { maxBatchSize: 16, maxWaitMs: 60_000 },
     // A database that is some way off, so that a queue forms.
     create: plantedKeyService((run) => async (values) => {
       batches += 1;

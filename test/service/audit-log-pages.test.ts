@@ -89,7 +89,7 @@ onOldestDatabaseToo((on) => {
           }
         },
       ),
-      { numRuns: isAll ? 12 : 6 },
+      { numRuns: isAll ? 12 : 3 },
     );
   });
 
@@ -102,7 +102,7 @@ onOldestDatabaseToo((on) => {
         const pages = await readAll(user, { ...query, limit: String(limit) });
         expect(pages.flat().map(({ id }) => id)).toEqual(expected);
       }),
-      { numRuns: isAll ? 25 : 12 },
+      { numRuns: isAll ? 25 : 6 },
     );
     for (const to of [second(1), second(0)]) {
       expect((await list(user, { from: second(1), to })).body.code).toBe("invalid_request");

@@ -52,7 +52,7 @@ onOldestDatabaseToo((on) => {
       });
     });
 
-    test("moves last-used within 250 ms, also where nobody reads keys", async () => {
+    test("moves last-used by itself too, where nobody reads keys", async () => {
       const { apiKey, secret } = await createKey(on.service.url, { name: "CI" }, newUser());
       expect((await use(secret)).status).toBe(200);
       const moved = async () => {
@@ -62,8 +62,8 @@ onOldestDatabaseToo((on) => {
         );
         return rows[0]?.moved;
       };
-      // As much again for a machine that is busy.
-      await expect.poll(moved, { timeout: 500, interval: 20 }).toBe(true);
+      // After 250 ms, as packages/server/src/admission/notes-timing.test.ts has it; a busy machine takes longer.
+      await expect.poll(moved).toBe(true);
     });
 
     test("that is rejected does not count as use", async () => {
