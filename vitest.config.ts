@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { longTests } from "./scripts/long-tests.ts";
+import { LongestFirst } from "./scripts/longest-first.ts";
 
 // Workspaces are tested as they stand in src, not as last built.
 const source = "@latchkey/source";
@@ -42,6 +43,7 @@ export default defineConfig({
     pool: "forks",
     // One more than there are cores: much of the time is spent waiting, for timeouts and for programs.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },

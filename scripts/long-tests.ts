@@ -1,24 +1,27 @@
 /**
  * Tests that take much for what a change is likely to break, so that `npm test` leaves them out: `npm run test:all` runs
- * them, CI too, before anything is merged, and so does naming them, as in `npm test -- test/faults/failover.test.ts`.
+ * them, CI too, before anything is merged, and so does naming them, as in `npm test -- test/e2e/docs.browser.test.ts`.
  */
 export const longTests: readonly string[] = [
-  // `npm run test:faults` and `npm run test:security` run them too.
-  "test/faults/{audit-completeness,clocks,embedded-database,failover,overload,portability}.test.ts",
-  "test/security/{cross-site.browser,floods,foreign-ids,raw-connections,secrets-hunt.browser}.test.ts",
   // That the checks themselves catch what is planted.
   "test/contract/planted-*.test.ts",
+  // In short, the same is tried without a process of its own.
+  "test/contract/conformance-of-the-program.test.ts",
   // What tests are built on, which every other test stands on.
   "test/support/postgres/*.test.ts",
   "scripts/test-counts.test.ts",
   // Every view, light and dark, narrow and wide.
   "test/e2e/*-accessibility.browser.test.ts",
-  "test/e2e/docs-reference.browser.test.ts",
+  "test/e2e/{docs,docs-reference}.browser.test.ts",
+  "test/e2e/studio-audit-log-every-filter.browser.test.ts",
   "test/e2e/sign-in-provider.browser.test.ts",
   // Every command in every form, and on every kind of database; every sample of the API.
-  "packages/latchkey/src/commands/{every-command,life-of-a-key,on-postgres}.test.ts",
+  "packages/latchkey/src/commands/{every-command,in-a-terminal,life-of-a-key,on-postgres,sessions-on-a-folder}.test.ts",
   "test/e2e/samples.test.ts",
   // What shows in the long run only.
   "packages/latchkey/src/upkeep/upkeep.test.ts",
-  "examples/behind-a-proxy/**",
+  "packages/latchkey/src/embedded/synced-folder.test.ts",
+  // What readers run in a process of their own.
+  "test/contract/readme.test.ts",
+  "examples/{behind-a-proxy,embed-studio}/**",
 ];

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { compileCache } from "../test/support/compile-cache.ts";
+import { compileCache } from "../test/support/node-start.ts";
 import { runCommand } from "./run-command.ts";
 import { countTests, type TestCounts, type TestReport } from "./test-counts.ts";
 

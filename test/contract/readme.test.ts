@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { codeBlocks } from "../support/code-blocks.ts";
 import type { CodeBlock } from "../support/code-blocks.ts";
+import { compileCache } from "../support/node-start.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const program = (name: string): string => path.join(root, "node_modules/.bin", name);
@@ -38,6 +39,7 @@ async function runVitest(...args: string[]): Promise<Outcome> {
     PATH: process.env["PATH"],
     NO_COLOR: "1",
     NODE_OPTIONS: "--conditions=@latchkey/source",
+    ...compileCache,
   };
   const run = promisify(execFile)(program("vitest"), ["run", "--root", folder, ...args], {
     env,

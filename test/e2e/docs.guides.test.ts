@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import type { ApiKey } from "@latchkey/contract";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Serving } from "../../packages/latchkey/src/serve.ts";
-import { compileCache } from "../support/compile-cache.ts";
+import { compileCache, sourceArguments } from "../support/node-start.ts";
 import { call } from "../support/call.ts";
 import { codeBlocks } from "../support/code-blocks.ts";
 import type { CodeBlock } from "../support/code-blocks.ts";
@@ -76,7 +76,7 @@ async function outputOf({ language, text }: CodeBlock, env: Record<string, strin
   if (language === "sh") return (await run("bash", ["-euc", text], options)).stdout;
   const file = path.join(folder, `block-${Math.random()}.ts`);
   await writeFile(file, text);
-  const args = ["--conditions=@latchkey/source", file];
+  const args = [...sourceArguments, file];
   return (await run(process.execPath, args, options)).stdout;
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { call, bearer } from "../support/call.ts";
-import { compileCache } from "../support/compile-cache.ts";
+import { compileCache, sourceArguments } from "../support/node-start.ts";
 import { codeBlocks } from "../support/code-blocks.ts";
 import type { CodeBlock } from "../support/code-blocks.ts";
 import { freePort } from "../support/postgres/free-port.ts";
@@ -77,7 +77,7 @@ async function runAsNewKey(name: string, block: CodeBlock | undefined): Promise<
   });
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
-    ["--conditions=@latchkey/source", file],
+    [...sourceArguments, file],
     {
       env: {
         PATH: process.env["PATH"],
@@ -134,7 +134,7 @@ describe("the README", () => {
     const database = await createDatabase();
     const port = await freePort();
     const file = await writeProgram("embed", (block?.text ?? "").replace("4000", String(port)));
-    const child = spawn(process.execPath, ["--conditions=@latchkey/source", file], {
+    const child = spawn(process.execPath, [...sourceArguments, file], {
       env: { PATH: process.env["PATH"], ...compileCache, DATABASE_URL: database.url },
       stdio: "inherit",
     });

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { openapi } from "@latchkey/contract/openapi";
 import { Latchkey } from "@latchkey/sdk";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compileCache } from "../support/compile-cache.ts";
+import { compileCache, sourceArguments } from "../support/node-start.ts";
 import { call } from "../support/call.ts";
 import { programsOfTest } from "../support/program.ts";
 import type { Program } from "../support/program.ts";
@@ -84,7 +84,7 @@ describe.each(operations)("the samples of $operationId", (operation) => {
        ${source}`,
     );
     const env = await prepare(operation.operationId);
-    await promisify(execFile)(process.execPath, ["--conditions=@latchkey/source", file], {
+    await promisify(execFile)(process.execPath, [...sourceArguments, file], {
       env: { ...env, ...compileCache },
     });
   });

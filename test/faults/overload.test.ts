@@ -11,11 +11,13 @@ import { answersOf, onlyAnswered } from "../../bench/stress/traffic/figures.ts";
 import type { Traffic, TrafficOptions } from "../../bench/stress/traffic/send-traffic.ts";
 import { isLongForm, recordProof } from "../support/proof.ts";
 
-const SECONDS = isLongForm ? 60 : 3;
+const SECONDS = isLongForm ? 60 : 1;
 const TIMES = 4;
 const CONNECTIONS = 1_500;
 const SUSTAINED_CONNECTIONS = 128;
-const SUSTAINED_SECONDS = isLongForm ? 5 : 1;
+const PLANTED_SECONDS = isLongForm ? 10 : 0.5;
+const SUSTAINED_SECONDS = isLongForm ? 5 : 0.5;
+const WARM_UP_MS = isLongForm ? 500 : 250;
 const SAMPLE_MS = 500;
 
 /** The longest wait for a batch (2 s) and the longest that one may take (5 s); others may have the machine too. */
@@ -53,7 +55,7 @@ async function overload(admission: ServerOptions["admission"], seconds: number):
       ...options,
       connections: SUSTAINED_CONNECTIONS,
       perSecond: null,
-      span: { warmUpMs: 500, measureMs: SUSTAINED_SECONDS * 1000 },
+      span: { warmUpMs: WARM_UP_MS, measureMs: SUSTAINED_SECONDS * 1000 },
     } satisfies TrafficOptions);
     const asked = { port: server.port, secret: secrets[0] ?? "" };
     const calm = await measureCalm(asked);
@@ -66,7 +68,7 @@ async function overload(admission: ServerOptions["admission"], seconds: number):
         ...options,
         connections: CONNECTIONS,
         perSecond: TIMES * answersOf(sustained, 200).perSecond,
-        span: { warmUpMs: 500, measureMs: seconds * 1000 },
+        span: { warmUpMs: WARM_UP_MS, measureMs: seconds * 1000 },
       } satisfies TrafficOptions,
       (what) => {
         if (what === "end") recovering = measureRecovery(asked, calm);
@@ -117,7 +119,7 @@ function faultsOf({ traffic, recovery, samplesMb }: Overload): string[] {
 }
 
 test("four times what a server can take: what is too much gets 503 at once, the rest is served, and it recovers at once", async () => {
-  const planted = await overload(UNBOUNDED, isLongForm ? 10 : 1);
+  const planted = await overload(UNBOUNDED, PLANTED_SECONDS);
   expect(faultsOf(planted).join("\n")).toMatch("none was refused");
   const real = await overload({ maxQueueLength: MOST_WAITING }, SECONDS);
   expect(faultsOf(real)).toEqual([]);

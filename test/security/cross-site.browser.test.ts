@@ -96,12 +96,14 @@ async function attack(from: AttackingSite, base: string): Promise<Attack> {
     if (request.url().startsWith(base)) requests += 1;
   });
   const asked = askedOf(made.body.apiKey.id);
-  const gets = asked.filter(({ method }) => method === "GET").map(({ path }) => path);
+  const all = asked.filter(({ method }) => method === "GET").map(({ path }) => path);
+  // What is exported leaves an entry, which the other reads do not.
+  const gets = isLongForm ? all : all.filter((path) => path.endsWith("/export"));
   const page = await stage.context.newPage();
   await page.goto(from.origin);
   const read = {
     ...(await askByScript(page, base, asked)),
-    ...(await loadAsParts(page, base, [...gets, "/", "/docs"])),
+    ...(await loadAsParts(page, base, [...gets, ...(isLongForm ? ["/", "/docs"] : [])])),
   };
   const forms = asked.filter(({ method }) => method === "POST");
   await sendForms(page, base, forms);

@@ -1,7 +1,8 @@
-import type { Browser, BrowserContext, ConsoleMessage, Page, Request } from "playwright-core";
+import type { BrowserContext, ConsoleMessage, Page, Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import type { Serving } from "../../packages/latchkey/src/serve.ts";
-import { startBrowser } from "./browser.ts";
+import { lendBrowser } from "./lent-browser.ts";
+import type { LentBrowser } from "./lent-browser.ts";
 import { startServingOnPostgres } from "./serving.ts";
 
 /** The docs, and a page for each test to read them with, which must ask nothing elsewhere and complain of nothing. */
@@ -21,14 +22,14 @@ export interface DocsReader {
 export function docsReader(): DocsReader {
   // A browser on a machine that may have other things to do.
   vi.setConfig({ testTimeout: 60_000 });
-  let browser: Browser;
+  let browser: LentBrowser;
   // Filled before anything is tested.
   const now = {
     open: (path) => now.page.goto(`${now.serving.baseUrl}${path}`),
   } as { -readonly [Name in keyof DocsReader]: DocsReader[Name] };
 
   beforeAll(async () => {
-    [now.serving, browser] = await Promise.all([startServingOnPostgres(), startBrowser()]);
+    [now.serving, browser] = await Promise.all([startServingOnPostgres(), lendBrowser()]);
     // One for all tests: what it has loaded once, it keeps.
     now.context = await browser.newContext();
     now.context.setDefaultTimeout(10_000);

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { compileCache } from "./compile-cache.ts";
+import { compileCache, sourceArguments } from "./node-start.ts";
 import { faultsOf } from "./embedded-state.ts";
 import type { Acknowledged, EmbeddedState } from "./embedded-state.ts";
 
@@ -21,7 +21,7 @@ export async function writeUntilKilled(
   enough: number,
   early = false,
 ): Promise<string[]> {
-  const args = [program, folder, ...(early ? ["early"] : [])];
+  const args = [...sourceArguments, program, folder, ...(early ? ["early"] : [])];
   const child = spawn(process.execPath, args, {
     stdio: ["pipe", "pipe", "inherit"],
     env: { ...process.env, ...compileCache },

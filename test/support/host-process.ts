@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { KeyServiceOptions } from "@latchkey/server";
-import { compileCache } from "./compile-cache.ts";
+import { compileCache } from "./node-start.ts";
 
 const program = fileURLToPath(new URL("host.fixture.ts", import.meta.url));
 

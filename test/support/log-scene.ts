@@ -1,9 +1,10 @@
 import type { ApiKey, AuditLogEntry } from "@latchkey/contract";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
 import { sentence } from "../../packages/studio/src/audit-log/entry-text.ts";
 import { auditLogLabels as labels } from "../../packages/studio/src/audit-log/labels.ts";
-import { startBrowser } from "./browser.ts";
+import { lendBrowser } from "./lent-browser.ts";
+import type { LentBrowser } from "./lent-browser.ts";
 import { bearer, call, createKey } from "./call.ts";
 import { postgres } from "./databases.ts";
 import type { OpenDatabase } from "./databases.ts";
@@ -18,7 +19,7 @@ export const polled = { timeout: 10_000 };
 
 interface Opened {
   readonly database: OpenDatabase;
-  readonly browser: Browser;
+  readonly browser: LentBrowser;
   readonly stage: StudioStage;
   readonly context: BrowserContext;
   readonly ci: ApiKey;
@@ -27,7 +28,7 @@ interface Opened {
 
 /** Something has been done by everybody whom the log knows: users, keys, the host, an attacker. */
 async function openScene(): Promise<Opened> {
-  const [database, browser] = await Promise.all([postgres.open(), startBrowser()]);
+  const [database, browser] = await Promise.all([postgres.open(), lendBrowser()]);
   const stage = await startStudioStage(database);
   // One for all tests: what it has loaded once, it keeps.
   const context = await browser.newContext({

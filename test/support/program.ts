@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setTimeout as delay } from "node:timers/promises";
-import { compileCache } from "./compile-cache.ts";
+import { compileCache, sourceArguments } from "./node-start.ts";
 
 const entry = fileURLToPath(new URL("../../packages/latchkey/src/cli.ts", import.meta.url));
 
@@ -73,7 +73,7 @@ export function programsOfTest() {
 }
 
 function startProgram(args: readonly string[], env: NodeJS.ProcessEnv): Program {
-  const child = spawn(process.execPath, ["--conditions=@latchkey/source", entry, ...args], {
+  const child = spawn(process.execPath, [...sourceArguments, entry, ...args], {
     stdio: ["pipe", "pipe", "pipe"],
     // What it complains of is then all that it says there.
     env: { PATH: process.env["PATH"], LATCHKEY_LOG_FORMAT: "text", ...compileCache, ...env },

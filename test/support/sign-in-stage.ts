@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page, Response } from "playwright-core";
+import type { BrowserContext, Page, Response } from "playwright-core";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
 import { operationOf } from "../../packages/latchkey/src/configuration/operation.ts";
@@ -9,7 +9,8 @@ import type {
   OidcSettings,
   SignInSettings,
 } from "../../packages/latchkey/src/sign-in/sign-in-settings.ts";
-import { startBrowser } from "./browser.ts";
+import { lendBrowser } from "./lent-browser.ts";
+import type { LentBrowser } from "./lent-browser.ts";
 import { startOpenidProvider } from "./openid-provider.ts";
 import type { OpenidProvider } from "./openid-provider.ts";
 import { createDatabase } from "./postgres/create-database.ts";
@@ -38,7 +39,7 @@ export interface SignInStage {
 
 let database: TestDatabase;
 let serving: Serving;
-let browser: Browser;
+let browser: LentBrowser;
 // Filled before anything is tested.
 const now = {} as { -readonly [Name in keyof SignInStage]: SignInStage[Name] };
 
@@ -52,7 +53,7 @@ export function setSignInStage(): SignInStage {
     [database, now.provider, browser] = await Promise.all([
       createDatabase(),
       startOpenidProvider(now),
-      startBrowser(),
+      lendBrowser(),
     ]);
     now.databaseUrl = database.url;
     now.pool = new pg.Pool({ connectionString: database.url });

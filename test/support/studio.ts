@@ -1,13 +1,14 @@
-import type { Browser, BrowserContext, Page, Request } from "playwright-core";
+import type { BrowserContext, Page, Request } from "playwright-core";
 import type { Serving } from "../../packages/latchkey/src/serve.ts";
 import { prepareStudio } from "../../scripts/prepare/studio.ts";
-import { startBrowser } from "./browser.ts";
+import { lendBrowser } from "./lent-browser.ts";
+import type { LentBrowser } from "./lent-browser.ts";
 import { sessionCookie, startServing } from "./serving.ts";
 
 /** Studio, served by the program as it is written now, and a browser to look at it with. */
 export interface Studio {
   readonly serving: Serving;
-  readonly browser: Browser;
+  readonly browser: LentBrowser;
   /** Somebody's browser, with nothing in it, and all that its pages ask for and complain of. */
   newReader(): Promise<Reader>;
   /** Asks the API as the signed-in user, beside the browser. */
@@ -31,7 +32,7 @@ export interface Reader {
 /** @param start What serves it, by default on an embedded database. */
 export async function startStudio(start: () => Promise<Serving> = startServing): Promise<Studio> {
   await prepareStudio();
-  const [serving, browser] = await Promise.all([start(), startBrowser()]);
+  const [serving, browser] = await Promise.all([start(), lendBrowser()]);
   const cookie = await sessionCookie(serving);
   return {
     serving,
@@ -49,7 +50,7 @@ export async function startStudio(start: () => Promise<Serving> = startServing):
   };
 }
 
-async function newReader(serving: Serving, browser: Browser): Promise<Reader> {
+async function newReader(serving: Serving, browser: LentBrowser): Promise<Reader> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     locale: "en-US",

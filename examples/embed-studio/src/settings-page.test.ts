@@ -1,9 +1,10 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { prepareStudio } from "../../../scripts/prepare/studio.ts";
-import { startBrowser } from "../../../test/support/browser.ts";
+import { lendBrowser } from "../../../test/support/lent-browser.ts";
+import type { LentBrowser } from "../../../test/support/lent-browser.ts";
 import { createDatabase } from "../../../test/support/postgres/create-database.ts";
 import type { TestDatabase } from "../../../test/support/postgres/create-database.ts";
 import { createApp } from "./app.ts";
@@ -13,7 +14,7 @@ import { buildPage } from "./build-page.ts";
 vi.setConfig({ testTimeout: 60_000 });
 
 let database: TestDatabase;
-let browser: Browser;
+let browser: LentBrowser;
 let server: Server;
 let page: Page;
 let url: string;
@@ -29,7 +30,7 @@ beforeAll(async () => {
   server = app.listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await startBrowser();
+  browser = await lendBrowser();
   close = async () => {
     await browser.close();
     server.close();

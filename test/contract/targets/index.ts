@@ -2,9 +2,8 @@ import { stoppedPglite, stoppedPostgres } from "../stopped-database.ts";
 import type { TargetKind } from "../target.ts";
 import { embedded } from "./embedded.ts";
 import { mockByFetch, mockThroughMsw } from "./mocked.ts";
-import { program } from "./program.ts";
 
-/** Everything that the conformance suite is run against. */
+/** What the conformance suite is run against, besides the program. */
 export const targetKinds: readonly TargetKind[] = [
   {
     name: "the server on PGlite",
@@ -14,7 +13,6 @@ export const targetKinds: readonly TargetKind[] = [
     name: "the server on PostgreSQL",
     open: async () => embedded(await stoppedPostgres()),
   },
-  { name: "the program over HTTP", open: program },
   mockThroughMsw,
   mockByFetch(),
 ];

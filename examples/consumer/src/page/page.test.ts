@@ -5,11 +5,12 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { MockKeyService } from "@latchkey/mock";
 import { build } from "esbuild";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { startBrowser } from "../../../../test/support/browser.ts";
+import { lendBrowser } from "../../../../test/support/lent-browser.ts";
+import type { LentBrowser } from "../../../../test/support/lent-browser.ts";
 
-let browser: Browser;
+let browser: LentBrowser;
 let server: Server;
 let page: Page;
 const asked: string[] = [];
@@ -41,7 +42,7 @@ beforeAll(async () => {
     const [type, body] = site.get(request.url ?? "") ?? ["text/plain", ""];
     response.writeHead(body === "" ? 404 : 200, { "content-type": type }).end(body);
   }).listen(0, "127.0.0.1");
-  browser = await startBrowser();
+  browser = await lendBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser.close();

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { spawn as spawnInTerminal } from "@lydell/node-pty";
-import { compileCache } from "../../../../test/support/compile-cache.ts";
+import { compileCache, sourceArguments } from "../../../../test/support/node-start.ts";
 
 const entry = fileURLToPath(new URL("../cli.ts", import.meta.url));
 const own = { PATH: process.env["PATH"], ...compileCache };
-const start = ["--conditions=@latchkey/source", entry];
+const start = [...sourceArguments, entry];
 
 /** What became of a command. */
 export interface Ended {
