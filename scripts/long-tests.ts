@@ -14,7 +14,7 @@ export const longTests: readonly string[] = [
   "test/e2e/*-accessibility.browser.test.ts",
   "test/e2e/{docs,docs-reference}.browser.test.ts",
   "test/e2e/studio-audit-log-every-filter.browser.test.ts",
-  "test/e2e/sign-in-provider.browser.test.ts",
+  "test/e2e/sign-in-{answers,provider,refusals}.browser.test.ts",
   // Every command in every form, and on every kind of database; every sample of the API.
   "packages/latchkey/src/commands/{every-command,in-a-terminal,life-of-a-key,on-postgres,sessions-on-a-folder}.test.ts",
   "test/e2e/samples.test.ts",
@@ -23,5 +23,6 @@ export const longTests: readonly string[] = [
   "packages/latchkey/src/embedded/synced-folder.test.ts",
   // What readers run in a process of their own.
   "test/contract/readme.test.ts",
+  "test/e2e/docs.guides.test.ts",
   "examples/{behind-a-proxy,embed-studio}/**",
 ];
