@@ -1,44 +1,29 @@
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bearer, createKey } from "../support/call.ts";
-import { pglite } from "../support/databases.ts";
-import type { OpenDatabase } from "../support/databases.ts";
+import { describe, expect, test } from "vitest";
+import { bearer } from "../support/call.ts";
 import { ask, sendChecked } from "../support/openapi-check.ts";
-import { startService } from "../support/service.ts";
-import type { RunningService } from "../support/service.ts";
 import { expectUnchanged } from "../support/unchanged.ts";
 import { BAD_BODIES, secret } from "./bad-bodies.fixture.ts";
+import { serviceWithKey } from "./service-with-key.fixture.ts";
 
-let database: OpenDatabase;
-let service: RunningService;
-let key: { readonly id: string; readonly secret: string };
-beforeAll(async () => {
-  database = await pglite.open();
-  service = await startService(database.source);
-  const { apiKey, secret } = await createKey(service.url);
-  key = { id: apiKey.id, secret };
-});
-afterAll(async () => {
-  await service.close();
-  await database.close();
-});
+const there = serviceWithKey();
 
 const OPERATIONS: [string, string, string][] = [
   ["create", "POST", "/v1/api-keys"],
   ["update", "PATCH", "/v1/api-keys/ID"],
 ];
 describe.each(OPERATIONS)("%s", (operation, method, pattern) => {
-  const target = () => pattern.replace("ID", key.id);
+  const target = () => pattern.replace("ID", there().key.id);
 
   test("refuses what fits nothing, names the field, and stores nothing", async () => {
-    await expectUnchanged(database, async () => {
+    await expectUnchanged(there().database, async () => {
       for (const [what, body, field] of BAD_BODIES) {
         const {
           status,
           body: problem,
           text,
-        } = await ask(method, service.url + target(), {
-          headers: bearer(key.secret),
+        } = await ask(method, there().service.url + target(), {
+          headers: bearer(there().key.secret),
           body,
         });
         const fields = "errors" in problem ? problem.errors.map((error) => error.field) : [];
@@ -50,11 +35,11 @@ describe.each(OPERATIONS)("%s", (operation, method, pattern) => {
   });
 
   test("needs a body, and create a name", async () => {
-    const headers = [["Authorization", `Bearer ${key.secret}`]] as const;
-    const none = await sendChecked(service.url, target(), { method, headers });
+    const headers = [["Authorization", `Bearer ${there().key.secret}`]] as const;
+    const none = await sendChecked(there().service.url, target(), { method, headers });
     expect(none.body).toMatchObject({ status: 400, errors: [{ in: "body", field: "" }] });
-    const empty = await ask(method, service.url + target(), {
-      headers: bearer(key.secret),
+    const empty = await ask(method, there().service.url + target(), {
+      headers: bearer(there().key.secret),
       body: {},
     });
     expect(empty.status).toBe(operation === "create" ? 400 : 200);
@@ -89,10 +74,10 @@ describe.each(OPERATIONS)("%s", (operation, method, pattern) => {
     ["10 MB", [type("application/json")], large, 413],
     ["16 KiB and a byte", [type("application/json")], json.padEnd(16 * 1024 + 1), 413],
   ])("refuses %s, and stores nothing", async (_, headers, body, expected) => {
-    await expectUnchanged(database, async () => {
-      const { status } = await sendChecked(service.url, target(), {
+    await expectUnchanged(there().database, async () => {
+      const { status } = await sendChecked(there().service.url, target(), {
         method,
-        headers: [["Authorization", `Bearer ${key.secret}`], ...headers],
+        headers: [["Authorization", `Bearer ${there().key.secret}`], ...headers],
         body,
       });
       // A small bomb is still too large.
@@ -109,9 +94,9 @@ describe.each(OPERATIONS)("%s", (operation, method, pattern) => {
         await new Promise((resolve) => setImmediate(resolve));
       }
     }
-    const { status } = await sendChecked(service.url, target(), {
+    const { status } = await sendChecked(there().service.url, target(), {
       method,
-      headers: [["Authorization", `Bearer ${key.secret}`], type("application/json")],
+      headers: [["Authorization", `Bearer ${there().key.secret}`], type("application/json")],
       body: endless(),
     });
     expect(status).toBe(413);
@@ -120,13 +105,13 @@ describe.each(OPERATIONS)("%s", (operation, method, pattern) => {
 });
 
 test("each of these requests has its entry, none is a failure, and the service still answers", async () => {
-  expect(service.failures).toEqual([]);
-  const [count] = await database.query<{ count: number }>(
+  expect(there().service.failures).toEqual([]);
+  const [count] = await there().database.query<{ count: number }>(
     "select count(*)::int as count from latchkey.audit_log_admissions",
   );
   expect(count?.count).toBeGreaterThan(2 * BAD_BODIES.length);
-  const { status } = await ask("GET", `${service.url}/v1/principal`, {
-    headers: bearer(key.secret),
+  const { status } = await ask("GET", `${there().service.url}/v1/principal`, {
+    headers: bearer(there().key.secret),
   });
   expect(status).toBe(200);
 });

@@ -1,30 +1,20 @@
 import { encodeCursor } from "@latchkey/contract";
 import type { ApiKey } from "@latchkey/contract";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { createKey } from "../support/call.ts";
-import { pglite, postgres } from "../support/databases.ts";
-import type { OpenDatabase } from "../support/databases.ts";
+import { onEveryDatabase } from "../support/on-every-database.ts";
 import { ask, sendChecked } from "../support/openapi-check.ts";
-import { ada, mallory, signedInAs, startService } from "../support/service.ts";
-import type { RunningService } from "../support/service.ts";
+import { ada, mallory, signedInAs } from "../support/service.ts";
 
-describe.each([pglite, postgres])("on $name", ({ open }) => {
-  let database: OpenDatabase;
-  let service: RunningService;
+onEveryDatabase((on) => {
   beforeAll(async () => {
-    database = await open();
-    service = await startService(database.source);
-    for (const name of ["A", "B", "C"]) await createKey(service.url, { name });
-    for (const name of ["D", "E"]) await createKey(service.url, { name }, mallory);
-  });
-  afterAll(async () => {
-    await service.close();
-    await database.close();
+    for (const name of ["A", "B", "C"]) await createKey(on.service.url, { name });
+    for (const name of ["D", "E"]) await createKey(on.service.url, { name }, mallory);
   });
 
   const session = Object.entries(signedInAs(ada));
   const get = (path: string, query: string) =>
-    sendChecked(service.url, `${path}?${query}`, { headers: session });
+    sendChecked(on.service.url, `${path}?${query}`, { headers: session });
 
   const id = "01990000-0000-7000-8000-000000000000";
   const now = "2026-11-23T09:00:00.000Z";
@@ -120,7 +110,7 @@ describe.each([pglite, postgres])("on $name", ({ open }) => {
 
   test("a cursor of another organization, or of other filters, shows nothing of it", async () => {
     const page = async (user: typeof ada, query: string) =>
-      ask<{ data: ApiKey[]; nextCursor: string }>("GET", `${service.url}/v1/api-keys?${query}`, {
+      ask<{ data: ApiKey[]; nextCursor: string }>("GET", `${on.service.url}/v1/api-keys?${query}`, {
         headers: signedInAs(user),
       });
     const theirs = await page(mallory, "limit=1");
@@ -140,6 +130,6 @@ describe.each([pglite, postgres])("on $name", ({ open }) => {
   });
 
   test("none of this is a failure that the host is told of", () => {
-    expect(service.failures).toEqual([]);
+    expect(on.service.failures).toEqual([]);
   });
 });

@@ -1,31 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { createKey } from "../support/call.ts";
-import { pglite, postgres } from "../support/databases.ts";
-import type { OpenDatabase } from "../support/databases.ts";
+import { onEveryDatabase } from "../support/on-every-database.ts";
 import { sendChecked } from "../support/openapi-check.ts";
-import { ada, signedInAs, startService } from "../support/service.ts";
-import type { RunningService } from "../support/service.ts";
+import { ada, signedInAs } from "../support/service.ts";
 import { expectUnchanged } from "../support/unchanged.ts";
 
 const LISTS = ["/v1/api-keys", "/v1/audit-log-entries"];
 const ALL = [...LISTS, "/v1/audit-log/export"];
 
-describe.each([pglite, postgres])("on $name", ({ open }) => {
-  let database: OpenDatabase;
-  let service: RunningService;
+onEveryDatabase((on) => {
   beforeAll(async () => {
-    database = await open();
-    service = await startService(database.source);
-    for (const name of ["A", "B", "C"]) await createKey(service.url, { name });
-  });
-  afterAll(async () => {
-    await service.close();
-    await database.close();
+    for (const name of ["A", "B", "C"]) await createKey(on.service.url, { name });
   });
 
   const session = Object.entries(signedInAs(ada));
   const get = (path: string, query: string) =>
-    sendChecked(service.url, `${path}?${query}`, { headers: session });
+    sendChecked(on.service.url, `${path}?${query}`, { headers: session });
 
   const expectBad = async (path: string, query: string, field: string) => {
     const { status, body } = await get(path, query);
@@ -52,7 +42,7 @@ describe.each([pglite, postgres])("on $name", ({ open }) => {
       [`${"y".repeat(5000)}=1`, `/${"y".repeat(253)}…`],
       [`${"&".repeat(2000)}x=1`, "/x"],
     ];
-    await expectUnchanged(database, async () => {
+    await expectUnchanged(on.database, async () => {
       for (const path of ALL) {
         for (const [query, field] of unknown) await expectBad(path, query, field);
       }
@@ -119,7 +109,7 @@ describe.each([pglite, postgres])("on $name", ({ open }) => {
       ["ip=localhost", "/ip"],
       ["ip=::1&ip=::2", "/ip"],
     ];
-    await expectUnchanged(database, async () => {
+    await expectUnchanged(on.database, async () => {
       for (const [path, query, field] of bad) await expectBad(path, query, field);
       for (const path of ALL.slice(1)) {
         for (const [query, field] of both) await expectBad(path, query, field);
@@ -145,12 +135,12 @@ describe.each([pglite, postgres])("on $name", ({ open }) => {
     ];
     for (const [path, query] of fine) {
       const target = encodeURI(`${path}?${query}`).replaceAll("%25", "%");
-      const { status } = await sendChecked(service.url, target, { headers: session });
+      const { status } = await sendChecked(on.service.url, target, { headers: session });
       expect(status, `at ${target}`).toBe(200);
     }
   });
 
   test("none of this is a failure that the host is told of", () => {
-    expect(service.failures).toEqual([]);
+    expect(on.service.failures).toEqual([]);
   });
 });
