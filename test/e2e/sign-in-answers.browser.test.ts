@@ -13,6 +13,18 @@ import {
 const stage = setSignInStage();
 
 describe("an answer of the provider's", () => {
+  test("with an ID token for another client of the provider's is not taken", async () => {
+    stage.provider.audience = "another-client";
+    expect(await refused(await answerOfProvider())).toMatchObject({ status: 502 });
+    expect(stage.told.join()).toContain("unexpected JWT claim value");
+    expect(await principal()).toBe(401);
+    // What is signed anew is as good as what was signed first.
+    stage.provider.audience = stage.provider.clientId;
+    await stage.context.clearCookies();
+    await signIn();
+    expect(await principal()).toMatchObject(ada);
+  });
+
   test("that another browser asked for signs nobody in", async () => {
     const answer = await answerOfProvider();
     await stage.context.clearCookies();

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { createPrivateKey, generateKeyPairSync, randomBytes, sign } from "node:crypto";
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { Provider } from "oidc-provider";
@@ -21,6 +21,8 @@ export interface OpenidProvider {
   behindSeconds: number;
   /** Whether the keys that it publishes are another's, under the names of its own. */
   publishesForeignKeys: boolean;
+  /** Whom its ID tokens are for, where that is not the client. */
+  audience: string | undefined;
   /** Stops answering. */
   stop(): Promise<void>;
   /** Answers again, at the same address, and remembers everything. */
@@ -41,6 +43,7 @@ export async function startOpenidProvider(client: {
     users,
     behindSeconds: 0,
     publishesForeignKeys: false,
+    audience: undefined,
     async stop() {
       if (server.listening) await stop(server);
     },
@@ -48,7 +51,8 @@ export async function startOpenidProvider(client: {
       server = await listen();
     },
   };
-  const provider = new Provider(state.issuer, configurationOf(state, client.baseUrl));
+  const key = newKey();
+  const provider = new Provider(state.issuer, configurationOf(state, client.baseUrl, key));
   provider.use(async (context, next) => {
     const isBehind = context.path === "/token" && state.behindSeconds !== 0;
     const { now } = Date;
@@ -58,6 +62,10 @@ export async function startOpenidProvider(client: {
       await next();
     } finally {
       if (isBehind) Date.now = now;
+    }
+    if (context.path === "/token" && state.audience !== undefined) {
+      const answer = context.body as { readonly id_token: string };
+      context.body = { ...answer, id_token: signedFor(state.audience, answer.id_token, key) };
     }
     if (context.path !== "/jwks" || !state.publishesForeignKeys) return;
     const published = context.body as { readonly keys: readonly object[] };
@@ -77,6 +85,7 @@ export async function startOpenidProvider(client: {
 function configurationOf(
   { clientId, clientSecret, users }: OpenidProvider,
   baseUrl: string,
+  key: JsonWebKey,
 ): Configuration {
   return {
     clients: [
@@ -87,7 +96,7 @@ function configurationOf(
         post_logout_redirect_uris: [`${baseUrl}/`],
       },
     ],
-    jwks: { keys: [{ ...newKey(), use: "sig", alg: "RS256" }] },
+    jwks: { keys: [{ ...key, use: "sig", alg: "RS256" }] },
     cookies: { keys: [randomBytes(16).toString("hex")] },
     claims: { openid: ["sub"], profile: ["name", "preferred_username", "org"], email: ["email"] },
     scopes: ["openid", "profile", "email"],
@@ -115,6 +124,16 @@ function configurationOf(
       Session: 3600,
     },
   };
+}
+
+/** The same ID token for somebody else, as the provider would have made it: with its own signature. */
+function signedFor(audience: string, token: string, key: JsonWebKey): string {
+  const [header = "", claims = ""] = token.split(".");
+  const told = JSON.parse(Buffer.from(claims, "base64url").toString()) as object;
+  const other = Buffer.from(JSON.stringify({ ...told, aud: audience })).toString("base64url");
+  const signed = `${header}.${other}`;
+  const by = createPrivateKey({ key, format: "jwk" });
+  return `${signed}.${sign("RSA-SHA256", Buffer.from(signed), by).toString("base64url")}`;
 }
 
 function newKey(): JsonWebKey {

@@ -70,6 +70,7 @@ export function setSignInStage(): SignInStage {
     now.told = [];
     now.provider.behindSeconds = 0;
     now.provider.publishesForeignKeys = false;
+    now.provider.audience = undefined;
     now.provider.users.clear();
     now.provider.users.set(ada.id, { name: ada.name, org: ada.organizationId });
     now.context = await browser.newContext();

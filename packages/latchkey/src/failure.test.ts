@@ -11,6 +11,14 @@ test("an error is one line, with what is behind it, and no secret", () => {
   );
 });
 
+test("what an error was about is no reason behind it", () => {
+  const error = new Error("unexpected claim", { cause: { claims: { sub: "ada" } } });
+  expect(describeError(new Error("A sign-in failed", { cause: error }))).toBe(
+    "A sign-in failed: unexpected claim",
+  );
+  expect(describeError(new Error("It failed", { cause: null }))).toBe("It failed");
+});
+
 test("an address that has several hosts behind it fails with the first one's reason", () => {
   const refused = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
   expect(describeError(new AggregateError([refused, refused]))).toBe(

@@ -51,7 +51,9 @@ function isWhole(error: unknown): boolean {
 function causeOf(error: unknown): unknown {
   // One for each address of a host: they fail alike.
   if (error instanceof AggregateError) return error.errors[0];
-  return error instanceof Error ? error.cause : undefined;
+  const cause = error instanceof Error ? error.cause : undefined;
+  // Some libraries put what they looked at there, which says nothing on a line, and may say too much.
+  return typeof cause === "object" && !(cause instanceof Error) ? undefined : cause;
 }
 
 function messageOf(error: unknown): string {
