@@ -76,8 +76,7 @@ async function outputOf({ language, text }: CodeBlock, env: Record<string, strin
   if (language === "sh") return (await run("bash", ["-euc", text], options)).stdout;
   const file = path.join(folder, `block-${Math.random()}.ts`);
   await writeFile(file, text);
-  const args = [...sourceArguments, file];
-  return (await run(process.execPath, args, options)).stdout;
+  return (await run(process.execPath, [...sourceArguments, file], options)).stdout;
 }
 
 /** Without what differs from one run to the next. */
