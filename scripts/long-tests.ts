@@ -5,19 +5,22 @@
 export const longTests: readonly string[] = [
   // That the checks themselves catch what is planted.
   "test/contract/planted-*.test.ts",
-  // In short, the same is tried without a process of its own.
+  // `npm test` has the same without a process of its own, and test/security/secrets-hunt.browser.test.ts.
   "test/contract/conformance-of-the-program.test.ts",
+  "test/service/secrets-hunt.test.ts",
   // What tests are built on, which every other test stands on.
   "test/support/postgres/*.test.ts",
   "scripts/test-counts.test.ts",
   // Every view, light and dark, narrow and wide.
   "test/e2e/*-accessibility.browser.test.ts",
   "test/e2e/{docs,docs-reference}.browser.test.ts",
-  "test/e2e/studio-audit-log-every-filter.browser.test.ts",
+  "test/e2e/studio-audit-log-{every-filter,exports}.browser.test.ts",
   "test/e2e/sign-in-{answers,provider,refusals}.browser.test.ts",
   // Every command in every form, and on every kind of database; every sample of the API.
   "packages/latchkey/src/commands/{every-command,in-a-terminal,life-of-a-key,on-postgres,sessions-on-a-folder}.test.ts",
   "test/e2e/samples.test.ts",
+  // Every way in which the program does not start.
+  "packages/latchkey/src/starting.test.ts",
   // What shows in the long run only.
   "packages/latchkey/src/upkeep/upkeep.test.ts",
   "packages/latchkey/src/embedded/synced-folder.test.ts",
