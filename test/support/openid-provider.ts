@@ -1,4 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes, sign } from "node:crypto";
+import type { JsonWebKey } from "node:crypto";
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { Provider } from "oidc-provider";
