@@ -15,12 +15,14 @@ export const longTests: readonly string[] = [
   "test/e2e/*-accessibility.browser.test.ts",
   "test/e2e/{docs,docs-reference}.browser.test.ts",
   "test/e2e/studio-audit-log-{every-filter,exports}.browser.test.ts",
+  "test/e2e/studio-interruptions.browser.test.ts",
   "test/e2e/sign-in-{answers,provider,refusals}.browser.test.ts",
   // Every command in every form, and on every kind of database; every sample of the API.
   "packages/latchkey/src/commands/{every-command,in-a-terminal,life-of-a-key,on-postgres,sessions-on-a-folder}.test.ts",
   "test/e2e/samples.test.ts",
-  // Every way in which the program does not start.
+  // Every way in which the program does not start, and every line that it writes.
   "packages/latchkey/src/starting.test.ts",
+  "packages/latchkey/src/log/log.test.ts",
   // What shows in the long run only.
   "packages/latchkey/src/upkeep/upkeep.test.ts",
   "packages/latchkey/src/embedded/synced-folder.test.ts",
