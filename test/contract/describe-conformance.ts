@@ -13,8 +13,8 @@ async function expectToHold(run: Behaviour["run"], stage: Stage): Promise<void> 
 }
 
 /** Describes what each target owes: every behaviour, and each documented outcome and problem seen. */
-export function describeConformance(kind: TargetKind): void {
-  describe.each([kind])("$name", ({ name, open }) => {
+export function describeConformance(kinds: readonly TargetKind[]): void {
+  describe.each(kinds)("$name", ({ name, open }) => {
     let stage: Stage | undefined;
     beforeAll(async () => {
       stage = stageOn(await open());

@@ -9,9 +9,9 @@ let kept: Promise<Browser> | undefined;
 const isKept = process.env["VITEST"] !== undefined;
 
 async function keptBrowser(): Promise<Browser> {
-  kept ??= startBrowser();
-  const browser = await kept;
-  if (browser.isConnected()) return browser;
+  // One that did not start, or has ended, is no reason for the next file to fail.
+  const last = await kept?.catch(() => undefined);
+  if (last?.isConnected() === true) return last;
   kept = startBrowser();
   return kept;
 }
