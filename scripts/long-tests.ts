@@ -14,8 +14,6 @@ export const longTests: readonly string[] = [
   // Every view, light and dark, narrow and wide.
   "test/e2e/*-accessibility.browser.test.ts",
   "test/e2e/{docs,docs-reference}.browser.test.ts",
-  "test/e2e/studio-audit-log-{every-filter,exports}.browser.test.ts",
-  "test/e2e/studio-interruptions.browser.test.ts",
   "test/e2e/sign-in-{answers,provider,refusals}.browser.test.ts",
   // Every command in every form, and on every kind of database; every sample of the API.
   "packages/latchkey/src/commands/{every-command,in-a-terminal,life-of-a-key,on-postgres,sessions-on-a-folder}.test.ts",
