@@ -77,7 +77,7 @@ export async function chooseCalls({ query }: BenchDatabase): Promise<readonly Ca
     deep("name", deepKey.name.toLowerCase()),
     keys("sorted by -lastUsedAt", { sort: "-lastUsedAt" }),
     deep("-lastUsedAt", (deepKey.last_used_at ?? new Date(0)).toISOString()),
-    keys("search", { search: "nightly export 77" }),
+    keys("search", { search: "pipeline 77" }),
     keys("search, nothing found", { search: "no such key" }),
     keys("status", { status: "revoked" }),
     keys("createdBy", { createdBy: "u7" }),

@@ -23,7 +23,7 @@ const own = fileURLToPath(new URL("../../packages/server/migrations/", import.me
 const names = readdirSync(own).toSorted();
 const last = names.at(-1) ?? "";
 // Whoever adds a migration records what the version before it asks.
-const RECORDED_BEFORE = "0002_rotation.sql";
+const RECORDED_BEFORE = "0003_keys_by_name.sql";
 
 /** What is to be caught: migrations that servers of the version before cannot live with. */
 const planted: readonly (readonly [what: string, sql: string])[] = [

@@ -50,6 +50,7 @@ afterAll(async () => {
     promises: [5],
     guards: [
       "packages/server/src/postgres/select-api-keys.ts",
+      "packages/server/src/postgres/api-key-page.ts",
       "packages/server/src/postgres/api-keys.ts",
       "packages/server/src/postgres/audit-log-entries.ts",
       "packages/server/src/postgres/audit-log-page.ts",

@@ -29,6 +29,13 @@ const own = [
   "migrations",
 ];
 
+const migrations = [
+  { number: 0, name: "lock" },
+  { number: 1, name: "keys_and_log" },
+  { number: 2, name: "rotation" },
+  { number: 3, name: "keys_by_name" },
+];
+
 describe.each(databasesAndOldest)("migrate on $name", ({ open }) => {
   let database: OpenDatabase;
   beforeAll(async () => {
@@ -47,11 +54,7 @@ describe.each(databasesAndOldest)("migrate on $name", ({ open }) => {
     const applied = await database.query(
       "select number, name from crowd.migrations order by number",
     );
-    expect(applied).toEqual([
-      { number: 0, name: "lock" },
-      { number: 1, name: "keys_and_log" },
-      { number: 2, name: "rotation" },
-    ]);
+    expect(applied).toEqual(migrations);
   });
 
   test("many instances at once find nothing but an empty schema, again and again", async () => {
@@ -135,8 +138,10 @@ describe("migrate on PostgreSQL", () => {
     const services = Array.from({ length: 8 }, () => createKeyService({ database: url }));
     try {
       await Promise.all(services.map((service) => service.migrate()));
-      const { rows } = await admin.query("select number from latchkey.migrations order by number");
-      expect(rows).toEqual([{ number: 0 }, { number: 1 }, { number: 2 }]);
+      const { rows } = await admin.query(
+        "select number, name from latchkey.migrations order by number",
+      );
+      expect(rows).toEqual(migrations);
     } finally {
       for (const service of services) await service.close();
       await admin.end();

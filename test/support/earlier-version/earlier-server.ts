@@ -24,6 +24,8 @@ export interface EarlierServer {
   /** @returns Why it is rejected, or null where it is admitted, with an entry under that id of a request. */
   readonly use: (secret: string, requestId: string) => Promise<string | null>;
   readonly update: (key: EarlierKey) => Promise<void>;
+  /** @returns The new secret; the old one works for an hour. */
+  readonly rotate: (key: EarlierKey) => Promise<string>;
   readonly revoke: (key: EarlierKey) => Promise<void>;
   /** Shows the key, the list of keys and the log. */
   readonly read: (key: EarlierKey) => Promise<void>;
@@ -94,13 +96,17 @@ export function startEarlierServer(url: string): EarlierServer {
       resource_name: "CI",
     });
 
+  const insertSecret = async (own: Ask, id: string, secret: string): Promise<void> => {
+    const digest = hash("sha256", secret, "buffer");
+    await own("insert-secret", [digest, ORGANIZATION, id, defaultSecretFormat.hint(secret)]);
+  };
+
   return {
     create: async () => {
       const [id, secret] = [randomUUID(), defaultSecretFormat.generate()];
       await transaction(async (own) => {
         await own("insert-key", [ORGANIZATION, id, "CI", null, ...USER, null, null]);
-        const digest = hash("sha256", secret, "buffer");
-        await own("insert-secret", [digest, ORGANIZATION, id, defaultSecretFormat.hint(secret)]);
+        await insertSecret(own, id, secret);
         await own("insert-entry", [entry("api_key.created", id)]);
         await own("get-key", [ORGANIZATION, id]);
       });
@@ -108,13 +114,17 @@ export function startEarlierServer(url: string): EarlierServer {
     },
     use: async (secret, requestId) => {
       const digest = hash("sha256", secret);
-      const request = { number: 1, rest: randomUUID().slice(18), id: requestId, method: "GET" };
-      const told = { ...request, route: "/", path: "/", ip: "127.0.0.1", agent: "earlier/1" };
-      const values = [JSON.stringify([digest]), JSON.stringify([told])];
+      const request = { rest: randomUUID().slice(18), id: requestId, method: "GET", route: "/" };
+      const told = { ...request, path: "/", ip: "127.0.0.1", agent: "earlier/1" };
+      const values = [JSON.stringify([digest]), JSON.stringify([{ number: 1, ...told }])];
       const [row] = await repeated(() => ask("admit", values));
       if (row === undefined) throw new Error("A secret is not known.");
-      const { reason } = row;
-      if (typeof reason === "string") return reason;
+      const { reason, organization_id: organization, api_key_id: key, name, hint } = row;
+      if (typeof reason === "string") {
+        const rejection = { organization, key, name, hint, reason, count: 1, ...told };
+        await repeated(() => ask("insert-rejection", [JSON.stringify([rejection])]));
+        return reason;
+      }
       const use = JSON.stringify([{ digest, ip: "127.0.0.1", agent: "earlier/1" }]);
       if (row["last_used_is_due"] === true) await repeated(() => ask("move-last-used", [use]));
       return null;
@@ -125,10 +135,20 @@ export function startEarlierServer(url: string): EarlierServer {
         await own("update-key", ["CI", "changed", null, ORGANIZATION, id]);
         await own("insert-entry", [entry("api_key.updated", id)]);
       }),
+    rotate: async ({ id }) => {
+      const secret = defaultSecretFormat.generate();
+      await transaction(async (own) => {
+        await own("lock-key", [ORGANIZATION, id]);
+        await own("end-secret", [new Date(Date.now() + 3_600_000), ORGANIZATION, id]);
+        await insertSecret(own, id, secret);
+        await own("insert-entry", [entry("api_key.rotated", id)]);
+      });
+      return secret;
+    },
     revoke: ({ id }) =>
       transaction(async (own) => {
         await own("lock-key", [ORGANIZATION, id]);
-        await own("revoke-key", [...USER, ORGANIZATION, id]);
+        await own("revoke-key", [...USER, "unused", null, ORGANIZATION, JSON.stringify([id])]);
         await own("insert-entry", [entry("api_key.revoked", id)]);
       }),
     read: async ({ id }) => {

@@ -23,19 +23,23 @@ export function serve(server: EarlierServer): { readonly stop: () => Promise<Ser
     longestMs = Math.max(longestMs, performance.now() - began);
     return result;
   };
+  const use = async (secret: string, expected: "revoked" | null): Promise<void> => {
+    const id = randomUUID();
+    const reason = await timed(() => server.use(secret, id));
+    if (reason === null) admitted.push(id);
+    if (reason !== expected) faults.push(`instead of ${expected}, a key is ${reason}`);
+  };
   const live = async (): Promise<void> => {
     while (!over.signal.aborted) {
       try {
         const key = await timed(server.create);
-        const id = randomUUID();
-        const reason = await timed(() => server.use(key.secret, id));
-        if (reason === null) admitted.push(id);
-        else faults.push(`a new key is ${reason}`);
+        await use(key.secret, null);
         await timed(() => server.update(key));
+        const rotated = await timed(() => server.rotate(key));
+        for (const secret of [key.secret, rotated]) await use(secret, null);
         await timed(() => server.read(key));
         await timed(() => server.revoke(key));
-        const after = await timed(() => server.use(key.secret, randomUUID()));
-        if (after !== "revoked") faults.push(`a revoked key is ${after}`);
+        for (const secret of [key.secret, rotated]) await use(secret, "revoked");
       } catch (error) {
         faults.push(String(error));
         await sleep(20);

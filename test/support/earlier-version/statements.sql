@@ -1,5 +1,6 @@
--- What the version before migration 0002_rotation asks of the database, as it was recorded from that version (by log_statement).
--- Not to be edited: whoever adds a migration records what the version before that one asks, and puts it in this one's place.
+-- What the version before migration 0003_keys_by_name asks of the database, as it was recorded from that version (what its driver
+-- was given). Not to be edited: whoever adds a migration records what the version before that one asks, and puts it in this
+-- one's place.
 
 -- : insert-key
 insert into "latchkey"."api_keys" ("organization_id", "id", "name", "description", "created_at", "created_by_type", "created_by_id", "created_by_name", "updated_at", "expires_at") select $1::text as "organization_id", $2::uuid as "id", $3::text as "name", $4::text as "description", date_trunc('milliseconds', statement_timestamp()) as "created_at", $5::text as "created_by_type", $6::text as "created_by_id", $7::text as "created_by_name", date_trunc('milliseconds', statement_timestamp()) as "updated_at", $8::timestamptz as "expires_at" where coalesce($9::timestamptz > statement_timestamp(), true) returning "id"
@@ -22,7 +23,9 @@ from jsonb_to_record($1::jsonb) as entry (organization_id text, id uuid, action 
 returning id, occurred_at
 
 -- : get-key
-select "k".*, "s"."last_used_at", "s"."hint", date_trunc('milliseconds', statement_timestamp()) as "now" from "latchkey"."api_keys" as "k" inner join lateral (select max(last_used_at) as "last_used_at", (array_agg(hint order by created_at desc))[1] as "hint" from "latchkey"."api_key_secrets" where "latchkey"."api_key_secrets"."organization_id" = "k"."organization_id" and "latchkey"."api_key_secrets"."api_key_id" = "k"."id") as "s" on true where "k"."organization_id" = $1 and "k"."id" = $2
+select "k".*, "s"."last_used_at", "s"."last_used_ip", "s"."last_used_user_agent", "s"."hint", "s"."leak_reported_at", "s"."previous", date_trunc('milliseconds', statement_timestamp()) as "now" from "latchkey"."api_keys" as "k" inner join lateral (select max(last_used_at) as "last_used_at", (array_agg("last_used_ip" order by last_used_at desc nulls last, created_at desc))[1] as "last_used_ip", (array_agg("last_used_user_agent" order by last_used_at desc nulls last, created_at desc))[1] as "last_used_user_agent", max(hint) filter (where valid_until is null) as "hint", min(leak_reported_at) filter (where coalesce(valid_until > statement_timestamp(), true)) as "leak_reported_at", (json_agg(json_build_object('hint', hint, 'valid_until', valid_until,
+              'last_used_at', last_used_at, 'last_used_ip', last_used_ip, 'last_used_user_agent', last_used_user_agent
+            )) filter (where valid_until > statement_timestamp())) -> 0 as "previous" from "latchkey"."api_key_secrets" where "latchkey"."api_key_secrets"."organization_id" = "k"."organization_id" and "latchkey"."api_key_secrets"."api_key_id" = "k"."id") as "s" on true where "k"."organization_id" = $1 and "k"."id" = $2
 
 -- : admit
 with found as materialized (
@@ -68,15 +71,6 @@ update "latchkey".api_key_secrets s set last_used_at = date_trunc('milliseconds'
 from use u
 where s.digest = u.digest and s.digest = any (array(select digest from free))
 
--- : lock-key
-select * from "latchkey"."api_keys" where "organization_id" = $1 and "id" = $2 for update
-
--- : update-key
-update "latchkey"."api_keys" set "name" = $1, "description" = $2, "expires_at" = $3, "updated_at" = date_trunc('milliseconds', statement_timestamp()) where "organization_id" = $4 and "id" = $5
-
--- : revoke-key
-update "latchkey"."api_keys" set "revoked_at" = date_trunc('milliseconds', statement_timestamp()), "updated_at" = date_trunc('milliseconds', statement_timestamp()), "revoked_by_type" = $1, "revoked_by_id" = $2, "revoked_by_name" = $3 where "organization_id" = $4 and "id" = $5
-
 -- : insert-rejection
 insert into "latchkey".audit_log_entries (id, occurred_at, count, api_key_id, organization_id, action, actor_type,
   actor_name, request_id, method, route, path, ip, user_agent, secret_hint, reason)
@@ -91,8 +85,22 @@ on conflict (organization_id, api_key_id, secret_hint, reason,
   date_bin('1 minute', occurred_at, timestamptz '2000-01-01 00:00:00Z')) where action = 'request.rejected'
 do update set count = audit_log_entries.count + excluded.count
 
+-- : lock-key
+select * from "latchkey"."api_keys" where "organization_id" = $1 and "id" = $2 for update
+
+-- : update-key
+update "latchkey"."api_keys" set "updated_at" = date_trunc('milliseconds', statement_timestamp()), "name" = $1, "description" = $2, "expires_at" = $3 where "organization_id" = $4 and "id" = $5
+
+-- : end-secret
+update "latchkey"."api_key_secrets" set "valid_until" = $1 where "organization_id" = $2 and "api_key_id" = $3 and "valid_until" is null
+
+-- : revoke-key
+update "latchkey"."api_keys" set "revoked_at" = date_trunc('milliseconds', statement_timestamp()), "updated_at" = date_trunc('milliseconds', statement_timestamp()), "revoked_by_type" = $1, "revoked_by_id" = $2, "revoked_by_name" = $3, "revoked_reason" = $4, "revoked_note" = $5 where "organization_id" = $6 and "id" = any (array(select json_array_elements_text($7::json)::uuid))
+
 -- : list-keys
-select "k".*, "s"."last_used_at", "s"."hint", date_trunc('milliseconds', statement_timestamp()) as "now", to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "sort_value" from "latchkey"."api_keys" as "k" inner join lateral (select max(last_used_at) as "last_used_at", (array_agg(hint order by created_at desc))[1] as "hint" from "latchkey"."api_key_secrets" where "latchkey"."api_key_secrets"."organization_id" = "k"."organization_id" and "latchkey"."api_key_secrets"."api_key_id" = "k"."id") as "s" on true where "k"."organization_id" = $1 order by k.created_at desc, "k"."id" desc limit $2
+select "k".*, "s"."last_used_at", "s"."last_used_ip", "s"."last_used_user_agent", "s"."hint", "s"."leak_reported_at", "s"."previous", date_trunc('milliseconds', statement_timestamp()) as "now", to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "sort_value" from "latchkey"."api_keys" as "k" inner join lateral (select max(last_used_at) as "last_used_at", (array_agg("last_used_ip" order by last_used_at desc nulls last, created_at desc))[1] as "last_used_ip", (array_agg("last_used_user_agent" order by last_used_at desc nulls last, created_at desc))[1] as "last_used_user_agent", max(hint) filter (where valid_until is null) as "hint", min(leak_reported_at) filter (where coalesce(valid_until > statement_timestamp(), true)) as "leak_reported_at", (json_agg(json_build_object('hint', hint, 'valid_until', valid_until,
+              'last_used_at', last_used_at, 'last_used_ip', last_used_ip, 'last_used_user_agent', last_used_user_agent
+            )) filter (where valid_until > statement_timestamp())) -> 0 as "previous" from "latchkey"."api_key_secrets" where "latchkey"."api_key_secrets"."organization_id" = "k"."organization_id" and "latchkey"."api_key_secrets"."api_key_id" = "k"."id") as "s" on true where "k"."organization_id" = $1 order by k.created_at desc, "k"."id" desc limit $2
 
 -- : read-log
 select * from (
@@ -104,9 +112,3 @@ select * from (
 ) as looked_at
 where is_wanted or n = $5
 order by id desc limit $6
-
--- : delete-secrets
-delete from "latchkey"."api_key_secrets" where "organization_id" = $1 and "api_key_id" = $2
-
--- : delete-key
-delete from "latchkey"."api_keys" where "organization_id" = $1 and "id" = $2

@@ -2,7 +2,7 @@ import { encodeCursor } from "@latchkey/contract";
 import type { ApiKeyPage, ListApiKeysData } from "@latchkey/contract";
 import { apiKeyPosition, DEFAULT_LIMIT, DEFAULT_SORT, isRefusal } from "@latchkey/contract/rules";
 import type { Refusal } from "@latchkey/contract/rules";
-import { selectApiKeyPage } from "../postgres/select-api-keys.ts";
+import { selectApiKeyPage } from "../postgres/api-key-page.ts";
 import type { Database } from "../postgres/database.ts";
 import type { ActingPrincipal } from "../principal.ts";
 import { toApiKey } from "./api-key.ts";
