@@ -13,7 +13,7 @@ export const USAGE = `Usage: npm run bench:scale -- [options]
 
 Fills a PostgreSQL of its own with many keys and entries, asks the API for each of its operations and filters, the first
 page and a deep one, and prints how long each takes and which indexes it goes by. It takes 7 GB of disk for 10,000,000
-entries, and about 20 minutes. It ends with 1 where an answer takes a sequential scan, or a page of the log more than
+entries, and about 10 minutes. It ends with 1 where an answer takes a sequential scan, or a page of the log more than
 300 ms.
 
   --entries <n>  how many, 100,000 to 100,000,000; default 10,000,000

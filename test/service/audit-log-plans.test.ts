@@ -1,10 +1,8 @@
-import { RawNode } from "kysely";
-import type { KyselyPlugin } from "kysely";
 import { expect, test } from "vitest";
 import { selectEntryPage } from "../../packages/server/src/postgres/audit-log-page.ts";
 import type { AuditLogFilter } from "@latchkey/contract/rules";
-import { openDatabase } from "../../packages/server/src/postgres/index.ts";
 import { newUser, onOldestDatabaseToo } from "../support/on-every-database.ts";
+import { plansOf } from "./plans-of.fixture.ts";
 
 const KEY = "0199b7a2-7c1e-7d3a-9f0e-3f1f6c1b2a10";
 const NOWHERE = "198.51.100.1";
@@ -28,29 +26,10 @@ const filters: readonly AuditLogFilter[] = [
 
 onOldestDatabaseToo((on) => {
   /** How the database carries out what a page asks of it. */
-  async function plansOf(organizationId: string, filter: AuditLogFilter): Promise<string[]> {
-    const database = openDatabase(on.database.source, {
-      schema: "latchkey",
-      timeoutMs: 5000,
-      onError: () => {},
-    });
-    const plans: string[] = [];
-    const explaining: KyselyPlugin = {
-      transformQuery: ({ node }) =>
-        RawNode.create(["explain (analyze, costs off, timing off, summary off) ", ""], [node]),
-      transformResult: async ({ result }) => {
-        plans.push(result.rows.map((row) => String(row["QUERY PLAN"])).join("\n"));
-        return { rows: [] };
-      },
-    };
-    const explained: typeof database = {
-      ...database,
-      run: (work) => database.run((kysely) => work(kysely.withPlugin(explaining))),
-    };
-    await selectEntryPage(explained, { organizationId, limit: 50, ...filter }, BUDGET);
-    await database.close();
-    return plans;
-  }
+  const plansOfPage = (organizationId: string, filter: AuditLogFilter): Promise<string[]> =>
+    plansOf(on.database.source, (database) =>
+      selectEntryPage(database, { organizationId, limit: 50, ...filter }, BUDGET),
+    );
 
   /** The rows that each scan of a plan came to. */
   const scansOf = (plan: string): number[] =>
@@ -86,7 +65,7 @@ onOldestDatabaseToo((on) => {
       await on.database.query(prepare);
       let most = 0;
       for (const filter of filters) {
-        const plans = await plansOf(organizationId, filter);
+        const plans = await plansOfPage(organizationId, filter);
         expect(plans.length).toBeGreaterThan(0);
         for (const plan of plans) {
           const told = `${JSON.stringify(filter)}\n${plan}`;
