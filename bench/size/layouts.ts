@@ -1,3 +1,4 @@
+import { cellOf, nullableCellOf } from "../../packages/server/src/postgres/text-rows.ts";
 import type { BenchDatabase } from "../database/start-database.ts";
 
 /** A table of admissions that is measured: with some of the log's indexes, or with some columns of another type. */
@@ -30,6 +31,11 @@ async function readIndexes({ query }: BenchDatabase): Promise<IndexRow[]> {
   });
 }
 
+// As the statement of admission reads them.
+const requestId = cellOf("request", 3);
+const route = nullableCellOf("request", 5);
+const userAgent = nullableCellOf("request", 8);
+
 const asInDatabase = { instead: [], numbered: false };
 
 /** The log without indexes, with the primary key, and with each further one added. */
@@ -60,15 +66,15 @@ export async function variantLayouts(database: BenchDatabase): Promise<Layout[]>
         ...make,
       ],
       instead: [
-        ["route text", "route integer"],
-        ["agent text", "agent integer"],
+        [route, `${route}::integer`],
+        [userAgent, `${userAgent}::integer`],
       ],
       numbered: true,
     },
     {
       name: "request ids as uuid",
       make: ["alter table $table alter column request_id type uuid using null", ...make],
-      instead: [["rest text, id text", "rest text, id uuid"]],
+      instead: [[requestId, `${requestId}::uuid`]],
       numbered: false,
     },
     { name: "btrees with fillfactor 100", make: make.map(filled), ...asInDatabase },

@@ -96,7 +96,7 @@ describe("admission is bounded", () => {
       expect((await Promise.all([first, ...waiting])).map(({ status }) => status)).toEqual([
         200, 200, 200,
       ]);
-      expect(batches.map(({ entries }) => entries.length)).toEqual([1, 2]);
+      expect(batches.map(({ requestIds }) => requestIds.length)).toEqual([1, 2]);
     } finally {
       await close();
     }
@@ -115,7 +115,7 @@ describe("admission is bounded", () => {
       letGo();
       const answers = await Promise.all([first, ...waiting]);
       expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
-      expect(batches.map(({ entries }) => entries.length)).toEqual([1, 3, 3, 2]);
+      expect(batches.map(({ requestIds }) => requestIds.length)).toEqual([1, 3, 3, 2]);
       expect(batches.map(({ digests }) => digests.length)).toEqual([1, 1, 1, 1]);
     } finally {
       await close();

@@ -81,7 +81,7 @@ onEveryDatabase((on) => {
               }),
             ),
           );
-          const expected = verdicts.map((___, at) => (bad.includes(at) ? "22P05" : true));
+          const expected = verdicts.map((___, at) => (bad.includes(at) ? "22021" : true));
           expect(verdicts).toEqual(expected);
         });
         const entries = (await Promise.all(keys.map(({ apiKey }) => entriesOf(apiKey.id)))).flat();

@@ -1,15 +1,16 @@
 import type { AdmissionOptions } from "@latchkey/server";
 import type { RequestHandler } from "express";
 import { expect } from "vitest";
+import { digestsOf, requestIdsOf } from "../support/admission-values.ts";
 import { bearer, call, createKey } from "../support/call.ts";
 import type { OpenDatabase } from "../support/databases.ts";
 import { newUser } from "../support/on-every-database.ts";
 import { plantedKeyService } from "../support/planted-key-service.ts";
 import { startService } from "../support/service.ts";
 
-/** Starts a service whose batches wait until they are let go; `batches` are the digests and entries of each that was sent. */
+/** Starts a service whose batches wait until they are let go; `batches` are the digests and requests of each that was sent. */
 export async function holdAdmission({ source }: OpenDatabase, admission: AdmissionOptions) {
-  const batches: { digests: string[]; entries: { id: string }[] }[] = [];
+  const batches: { digests: string[]; requestIds: string[] }[] = [];
   let gate = Promise.resolve();
   let open = (): void => {};
   let arrivals = 0;
@@ -24,8 +25,8 @@ export async function holdAdmission({ source }: OpenDatabase, admission: Admissi
   const service = await startService(source, {
     admission,
     create: plantedKeyService((run) => async (values) => {
-      const [digests, entries] = values.map((value) => JSON.parse(value) as never[]);
-      if (digests?.length) batches.push({ digests, entries: entries ?? [] });
+      const digests = digestsOf(values);
+      if (digests.length > 0) batches.push({ digests, requestIds: requestIdsOf(values) });
       await gate;
       return run(values);
     }),

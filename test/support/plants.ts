@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
+import { digestsOf, withoutEntries } from "./admission-values.ts";
 import type { Run } from "./planted-key-service.ts";
 
 type Rows = Awaited<ReturnType<Run>>;
-
-const digestsOf = ([digests = "[]"]: readonly string[]): string[] =>
-  JSON.parse(digests) as string[];
 
 /** Goes by what was answered of a digest within the last second; the entries are written all the same. */
 export function rememberingVerdicts(run: Run): Run {
@@ -30,8 +28,7 @@ export function rememberingVerdicts(run: Run): Run {
 /** Gives the verdict at once, by a statement without entries, and writes the entries 50 ms later. */
 export function insertingLate(run: Run): Run {
   return async (values) => {
-    const [digests = "[]", ...written] = values;
-    const rows = await run([digests, ...written.map(() => "[]")]);
+    const rows = await run(withoutEntries(values));
     void sleep(50)
       .then(() => run(values))
       .catch(() => {});

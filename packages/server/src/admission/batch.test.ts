@@ -27,8 +27,8 @@ function databaseWith({
   readonly fails?: (digests: readonly string[]) => SqlError | undefined;
 }) {
   const statements: { digests: string[]; outcomes: unknown[] }[] = [];
-  const run = async ([digestsJson = "[]", , outcomesJson = "[]"]: readonly string[]) => {
-    const digests = JSON.parse(digestsJson) as string[];
+  const run = async ([listed = "", , outcomesJson = "[]"]: readonly string[]) => {
+    const digests = listed.split(",");
     statements.push({ digests, outcomes: JSON.parse(outcomesJson) as unknown[] });
     const error = fails(digests);
     if (error !== undefined) throw error;

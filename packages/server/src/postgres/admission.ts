@@ -4,6 +4,7 @@ import type { OutcomesRow } from "./audit-log-outcomes.ts";
 import { ENTRY_TIME } from "./entry-id.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import type { Prepare, PreparedStatement } from "./prepared-statement.ts";
+import { cellOf, nullableCellOf, rowsOf, textRow, textRows } from "./text-rows.ts";
 
 // Proved in test/faults/audit-completeness.test.ts and revocation-history.test.ts.
 /**
@@ -12,9 +13,8 @@ import type { Prepare, PreparedStatement } from "./prepared-statement.ts";
  * without its entry, never from an older state than the one its entry was written on, and many requests share one round
  * trip and one commit.
  *
- * Its values are three texts of JSON: the digests, each once; the requests, each with the number of its digest; the
- * outcomes. To the planner, lists inside a text are of one length: so it keeps one plan, where for arrays it makes a new
- * one each time, which takes longer than to carry it out.
+ * Its values are three texts: the digests, each once; the requests as rows, each with the number of its digest; the
+ * outcomes as JSON, for an organization's id may be any text, and they are few. text-rows.ts says why not arrays.
  *
  * - `found` goes down one index for each digest and another for its key. `offset 0` keeps the planner from reading a
  *   whole table where it takes a batch to be large. It reads without a lock, and api_keys is never written here: it
@@ -25,19 +25,19 @@ import type { Prepare, PreparedStatement } from "./prepared-statement.ts";
  */
 export const admissionStatement = (schema: string, values: number): string => `
 with found as materialized (
-  select p.number, k.organization_id, k.id as api_key_id, k.name, k.expires_at, s.hint, s.last_used_at,
+  select p.number, k.organization_id, k.api_key_id, k.name, k.expires_at, k.hint, k.last_used_at,
     case
       when k.revoked_at is not null then 'revoked'
       when k.expires_at <= statement_timestamp() then 'expired'
-      when s.valid_until <= statement_timestamp() then 'ended'
+      when k.valid_until <= statement_timestamp() then 'ended'
     end as reason,
     ${NOW} as now, ${ENTRY_TIME} as entry_time
-  from json_array_elements_text($1::json) with ordinality as p (hex, number)
+  from string_to_table($1, ',') with ordinality as p (hex, number)
   cross join lateral (
-    select * from ${schema}.api_key_secrets s where s.digest = decode(p.hex, 'hex') offset 0
-  ) s
-  cross join lateral (
-    select * from ${schema}.api_keys k where k.organization_id = s.organization_id and k.id = s.api_key_id offset 0
+    select s.organization_id, s.api_key_id, s.hint, s.valid_until, s.last_used_at, k.name, k.expires_at, k.revoked_at
+    from ${schema}.api_key_secrets s
+    join ${schema}.api_keys k on k.organization_id = s.organization_id and k.id = s.api_key_id
+    where s.digest = decode(p.hex, 'hex') offset 0
   ) k${values > 1 ? admitted(schema) : ""}${values > 2 ? noted(schema) : ""}
 )
 select number::integer, organization_id, api_key_id, name, expires_at, hint, reason, entry_time,
@@ -48,11 +48,11 @@ const admitted = (schema: string): string => `
 ), admitted as (
   insert into ${schema}.audit_log_admissions (id, occurred_at, api_key_id, organization_id, actor_name, request_id,
     method, route, path, ip, user_agent, secret_hint)
-  select (f.entry_time || r.rest)::uuid, f.now, f.api_key_id, f.organization_id, f.name, r.id,
-    r.method, r.route, r.path, r.ip, r.agent, f.hint
-  from json_to_recordset($2::json) as r (number bigint, rest text, id text, method text, route text, path text,
-    ip text, agent text)
-  join found f on f.number = r.number
+  select (f.entry_time || ${cellOf("request", 2)})::uuid, f.now, f.api_key_id, f.organization_id, f.name,
+    ${cellOf("request", 3)}, ${cellOf("request", 4)}, ${nullableCellOf("request", 5)}, ${cellOf("request", 6)},
+    ${nullableCellOf("request", 7)}, ${nullableCellOf("request", 8)}, f.hint
+  from ${rowsOf("$2")} as request
+  join found f on f.number = ${cellOf("request", 1)}::bigint
   where f.reason is null`;
 
 const noted = (schema: string): string => `
@@ -100,19 +100,19 @@ export function admissionValues(
 ): { readonly values: readonly string[]; readonly numbers: readonly number[] } {
   const presented = new Map<string, number>();
   const numbers: number[] = [];
-  const entries: object[] = [];
+  const entries: string[] = [];
   for (const { digest, entry } of requests) {
     const number = presented.get(digest) ?? presented.size + 1;
     presented.set(digest, number);
     numbers.push(number);
     if (entry === undefined) continue;
-    const { id, method, route, path, ip, userAgent: agent } = entry.origin;
-    entries.push({ number, rest: entry.rest, id, method, route, path, ip, agent });
+    const { id, method, route, path, ip, userAgent } = entry.origin;
+    entries.push(textRow([number, entry.rest, id, method, route, path, ip, userAgent]));
   }
-  const values: object[] = [[...presented.keys()]];
-  if (entries.length > 0 || outcomes.length > 0) values.push(entries);
-  if (outcomes.length > 0) values.push(outcomes);
-  return { values: values.map((value) => JSON.stringify(value)), numbers };
+  const values = [[...presented.keys()].join(",")];
+  if (entries.length > 0 || outcomes.length > 0) values.push(textRows(entries));
+  if (outcomes.length > 0) values.push(JSON.stringify(outcomes));
+  return { values, numbers };
 }
 
 /** Prepares the statement, in each of its forms: which one is run follows from the number of values. */

@@ -44,6 +44,10 @@ export function prepareOnPool(open: () => Promise<BoundedPool>): Prepare {
   };
 }
 
+/** Whatever the session says of backslashes. A NUL would end the statement; so the server is given it to refuse. */
+const literal = (text: string): string =>
+  `E'${text.replace(/['\\]/g, "$&$&").replaceAll("\0", "\\000")}'`;
+
 /**
  * Prepares statements on PGlite by SQL: its own protocol parses and plans one anew each time. Its session is the host's
  * too, so nothing is set in it.
@@ -63,8 +67,7 @@ export function prepareOnPglite(
         throw error;
       });
       await prepared;
-      // Whatever the session says of backslashes.
-      const literals = values.map((value) => `E'${value.replace(/['\\]/g, "$&$&")}'`).join(",");
+      const literals = values.map(literal).join(",");
       const [result] = await pglite.exec(`execute ${name}(${literals})`);
       return (result?.rows ?? []) as Row[];
     };
