@@ -105,6 +105,7 @@ export function createAdmission(
     (requests) => judge(judging, outcomes, requests),
     bounds,
     observer.onBatch,
+    !database.isInProcess,
   );
   const rejection = createQueue<RejectedRequest, void>(async (rejected) => {
     await rejecting.run(rejectionsValues(rejected));

@@ -10,7 +10,7 @@ const turns = async (): Promise<void> => {
 };
 
 /** A queue whose batches are answered when the test says so, with what its observer is told. */
-function heldQueue(own: Partial<QueueBounds> = {}) {
+function heldQueue(own: Partial<QueueBounds> = {}, inHalves = true) {
   const batches: { items: readonly number[]; answer: () => void; fail: () => void }[] = [];
   const observed: [size: number, waitMs: number, durationMs: number][] = [];
   const send: Send<number, number> = async (items) => {
@@ -19,7 +19,8 @@ function heldQueue(own: Partial<QueueBounds> = {}) {
     });
     return items.map((value) => ({ status: "fulfilled", value }));
   };
-  const ask = createQueue(send, { ...bounds, ...own }, (...told) => observed.push(told));
+  const onBatch = (...told: (typeof observed)[number]): void => void observed.push(told);
+  const ask = createQueue(send, { ...bounds, ...own }, onBatch, inHalves);
   let asked = 0;
   return {
     batches,
@@ -105,6 +106,52 @@ describe("a batch leaves", () => {
     expect(await second).toMatchObject({ message: "away" });
     await turns();
     expect(sizes()).toEqual([1, 5, 2]);
+  });
+});
+
+describe("where so many come and go that halves pay", () => {
+  /** So many have come at once, are answered, and come again one by one: how large the batches are. */
+  async function sizesOf(crowd: number, inHalves: boolean): Promise<number[]> {
+    const { ask, batches, sizes } = heldQueue({}, inHalves);
+    void ask(crowd);
+    await turns();
+    batches[0]?.answer();
+    await turns();
+    for (let count = 0; count < crowd; count += 1) void ask(1);
+    const atOnce = sizes();
+    await turns();
+    return atOnce;
+  }
+
+  test("half of them leave at once; of fewer, and in this process, they all leave together", async () => {
+    expect(await sizesOf(24, true)).toEqual([24, 12]);
+    expect(await sizesOf(23, true)).toEqual([23]);
+    expect(await sizesOf(24, false)).toEqual([24]);
+  });
+
+  test("the other half leaves when the first is answered, before any of it goes on", async () => {
+    const { ask, batches, sizes } = heldQueue();
+    void ask(24);
+    await turns();
+    batches[0]?.answer();
+    await turns();
+    const first = ask(12).then(sizes);
+    void ask(12);
+    await turns();
+    expect(sizes()).toEqual([24, 12]);
+    batches[1]?.answer();
+    expect(await first).toEqual([24, 12, 12]);
+  });
+
+  test("when they go away, those who are left wait for no one", async () => {
+    const { ask, batches, sizes } = heldQueue();
+    void ask(64);
+    await turns();
+    batches[0]?.answer();
+    await turns();
+    void ask(1);
+    await turns();
+    expect(sizes()).toEqual([64, 1]);
   });
 });
 

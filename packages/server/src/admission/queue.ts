@@ -48,6 +48,9 @@ const GATHER_MS = 1.5;
 /** So many leave at once: a loop that is busy with thousands of sockets may not come to its immediates for long. */
 const MANY = 64;
 
+/** And half of those who come and go, from here on: the database has one half while the other is answered and read. */
+const LEAST_HALF = 12;
+
 /** While likely ones wait, the others get one place in so many. */
 const SHARE_OF_OTHERS = 8;
 
@@ -57,6 +60,7 @@ const SHARE_OF_OTHERS = 8;
  * under way, the next one leaves as soon as the requests that have arrived together are read.
  *
  * @param onBatch Told of each batch: its size, how long the first in it waited to leave, and how long it was under way.
+ * @param inHalves Whether what is sent is carried out beside this process: then halves take turns.
  * @returns What asks for an item; it answers undefined where the asker has gone meanwhile.
  * @throws LatchkeyError `unavailable`, from what it returns: the queue is full, or the wait was too long.
  */
@@ -64,6 +68,7 @@ export function createQueue<Item, Answer>(
   send: Send<Item, Answer>,
   bounds: QueueBounds,
   onBatch: (size: number, waitMs: number, durationMs: number) => void = () => {},
+  inHalves = true,
 ): (waiting: Waiting<Item>) => Promise<Answer | undefined> {
   const { maxQueueLength, maxWaitMs, maxBatchSize } = bounds;
   // Made once: whoever floods the queue does not get a stack trace for each request.
@@ -74,6 +79,7 @@ export function createQueue<Item, Answer>(
   const likely: Place<Item, Answer>[] = [];
   const others: Place<Item, Answer>[] = [];
   let underWay = 0;
+  let crowd = 0;
   let called = false;
   let timer: NodeJS.Timeout | undefined;
 
@@ -81,8 +87,11 @@ export function createQueue<Item, Answer>(
 
   const isBusy = (): boolean => underWay >= (count() >= BACKLOG ? MOST_UNDER_WAY : 1);
 
+  const enough = (): number =>
+    inHalves && crowd >= 2 * LEAST_HALF ? Math.min(MANY, crowd / 2) : MANY;
+
   const call = (): void => {
-    if (count() >= MANY) leave();
+    if (count() >= enough()) leave();
     if (called || isBusy() || count() === 0) return;
     called = true;
     const deadline = performance.now() + GATHER_MS;
@@ -91,7 +100,7 @@ export function createQueue<Item, Answer>(
     // takes no longer than a promise.
     const turn = (): void => {
       const now = count();
-      if (now > gathered && now < MANY && performance.now() < deadline) {
+      if (now > gathered && now < enough() && performance.now() < deadline) {
         gathered = now;
         setImmediate(turn);
       } else {
@@ -115,20 +124,18 @@ export function createQueue<Item, Answer>(
 
   const carryOut = async (batch: readonly Place<Item, Answer>[]): Promise<void> => {
     const began = performance.now();
-    try {
-      const answers = await send(batch.map(({ item }) => item));
-      batch.forEach(({ resolve, reject }, index) => {
-        const answer = answers[index];
-        if (answer?.status === "fulfilled") resolve(answer.value);
-        else reject(answer?.reason ?? new Error("A batch was answered in part."));
-      });
-    } catch (error) {
-      for (const { reject } of batch) reject(error);
-    } finally {
-      onBatch(batch.length, began - oldestOf(batch), performance.now() - began);
-      underWay -= 1;
-      call();
-    }
+    const [sent] = await Promise.allSettled([send(batch.map(({ item }) => item))]);
+    const oldest = batch.reduce((least, { since }) => Math.min(least, since), began);
+    onBatch(batch.length, began - oldest, performance.now() - began);
+    underWay -= 1;
+    crowd = batch.length + count();
+    // Before these go on: the database has the next batch meanwhile.
+    call();
+    batch.forEach(({ resolve, reject }, index) => {
+      const answer = sent.status === "fulfilled" ? sent.value[index] : sent;
+      if (answer?.status === "fulfilled") resolve(answer.value);
+      else reject(answer?.reason ?? new Error("A batch was answered in part."));
+    });
   };
 
   const next = (): Place<Item, Answer>[] => {
@@ -190,11 +197,4 @@ export function createQueue<Item, Answer>(
       call();
     });
   };
-}
-
-/** Since when the one waits that has waited longest. */
-function oldestOf(batch: readonly { readonly since: number }[]): number {
-  let oldest = Infinity;
-  for (const { since } of batch) oldest = Math.min(oldest, since);
-  return oldest;
 }

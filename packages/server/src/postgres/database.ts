@@ -42,6 +42,8 @@ export interface Database {
   ) => Promise<T>;
   /** Ends what was opened here; a pool or instance of the host's is left alone. */
   readonly close: () => Promise<void>;
+  /** Whether it works inside this process, which stands still meanwhile. */
+  readonly isInProcess: boolean;
   /** Whether `close` was called: then nothing more is to be asked of it, also where the host's pool still stands. */
   readonly isClosed: () => boolean;
 }
@@ -172,6 +174,7 @@ export function openDatabase(
             )
           : transact(kysely, work, undoIf),
       ),
+    isInProcess: isPglite(source),
     isClosed: () => closing !== undefined,
     close: () => (closing ??= close()),
   };

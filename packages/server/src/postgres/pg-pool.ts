@@ -33,7 +33,8 @@ export interface BoundedPool {
   readonly options: object;
 }
 
-interface BoundedClient {
+/** A connection that was taken out of a pool. */
+export interface BoundedClient {
   /** A statement with a name is prepared once for each connection. */
   readonly query: (text: string, values: readonly unknown[], name?: string) => Promise<PgResult>;
   /** Gives the connection back; it is closed where its statement did not end. */

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { isSqlError, within } from "./pg-pool.ts";
-import type { BoundedPool } from "./pg-pool.ts";
+import type { BoundedClient, BoundedPool } from "./pg-pool.ts";
 
 /** A statement that is parsed and planned once for each connection. */
 export interface PreparedStatement<Row> {
@@ -20,13 +20,34 @@ const isUnprepared = (error: unknown): boolean => isSqlError(error) && UNPREPARE
 /** Where a proxy hands out one server's connection after another, statements of all clients share it. */
 const nameOf = (text: string): string => `latchkey_${hash("sha256", text).slice(0, 16)}`;
 
-/** Prepares statements on the connections of a pool. */
+/**
+ * Prepares statements on the connections of a pool. A connection goes back when the event loop has turned: what is run
+ * as soon as a statement is answered is sent on it at once, where the pool would hand it out only after all else that the
+ * answer has set off.
+ */
 export function prepareOnPool(open: () => Promise<BoundedPool>): Prepare {
+  let kept: BoundedClient | undefined;
+  const take = (): BoundedClient | undefined => {
+    const client = kept;
+    kept = undefined;
+    return client;
+  };
+  const keep = (client: BoundedClient): void => {
+    if (kept !== undefined) {
+      client.release();
+      return;
+    }
+    kept = client;
+    setImmediate(() => {
+      if (kept === client) take()?.release();
+    });
+  };
   return <Row>(text: string) => {
     let name: string | undefined = nameOf(text);
     let lost = 0;
     const run = async (values: readonly string[]): Promise<Row[]> => {
-      const client = await (await open()).connect();
+      const client = take() ?? (await (await open()).connect());
+      let isWhole = false;
       try {
         const result = await client.query(text, values, name).catch(async (error: unknown) => {
           if (!isUnprepared(error)) throw error;
@@ -35,9 +56,11 @@ export function prepareOnPool(open: () => Promise<BoundedPool>): Prepare {
           name = lost < MOST_LOST ? `${nameOf(text)}_${lost}` : undefined;
           return client.query(text, values);
         });
+        isWhole = true;
         return result.rows as Row[];
       } finally {
-        client.release();
+        if (isWhole) keep(client);
+        else client.release();
       }
     };
     return { run };
