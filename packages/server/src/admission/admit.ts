@@ -101,16 +101,22 @@ export function createAdmission(
   const uses = createNotes<Use>(async (noted) => {
     if (!isClosed()) await moving.run(lastUsedValues(noted));
   }, onError);
+  const inHalves = !database.isInProcess;
   const judgment = createQueue<AdmissionRequest, Judgment>(
     (requests) => judge(judging, outcomes, requests),
     bounds,
     observer.onBatch,
-    !database.isInProcess,
+    inHalves,
   );
-  const rejection = createQueue<RejectedRequest, void>(async (rejected) => {
-    await rejecting.run(rejectionsValues(rejected));
-    return rejected.map(() => ({ status: "fulfilled", value: undefined }));
-  }, bounds);
+  const rejection = createQueue<RejectedRequest, void>(
+    async (rejected) => {
+      await rejecting.run(rejectionsValues(rejected));
+      return rejected.map(() => ({ status: "fulfilled", value: undefined }));
+    },
+    bounds,
+    undefined,
+    inHalves,
+  );
   const likely = createLikely();
 
   const admit: Admission["admit"] = async ({ secret, origin, audited, isGone }) => {

@@ -110,31 +110,28 @@ describe("a batch leaves", () => {
 });
 
 describe("where so many come and go that halves pay", () => {
-  /** So many have come at once, are answered, and come again one by one: how large the batches are. */
-  async function sizesOf(crowd: number, inHalves: boolean): Promise<number[]> {
-    const { ask, batches, sizes } = heldQueue({}, inHalves);
-    void ask(crowd);
+  /** A queue of which so many came at once, and are answered. */
+  async function queueAfter(crowd: number, inHalves = true): Promise<ReturnType<typeof heldQueue>> {
+    const queue = heldQueue({}, inHalves);
+    void queue.ask(crowd);
     await turns();
-    batches[0]?.answer();
+    queue.batches[0]?.answer();
     await turns();
-    for (let count = 0; count < crowd; count += 1) void ask(1);
-    const atOnce = sizes();
-    await turns();
-    return atOnce;
+    return queue;
   }
 
-  test("half of them leave at once; of fewer, and in this process, they all leave together", async () => {
-    expect(await sizesOf(24, true)).toEqual([24, 12]);
-    expect(await sizesOf(23, true)).toEqual([23]);
-    expect(await sizesOf(24, false)).toEqual([24]);
+  test.each([
+    ["half of them leave at once", 24, true, [24, 12]],
+    ["of fewer than 24, none leaves before its turn", 23, true, [23]],
+    ["in this process, none leaves before its turn", 24, false, [24]],
+  ])("%s", async (_, crowd, inHalves, expected) => {
+    const { ask, sizes } = await queueAfter(crowd, inHalves);
+    for (let count = 0; count < crowd; count += 1) void ask(1);
+    expect(sizes()).toEqual(expected);
   });
 
   test("the other half leaves when the first is answered, before any of it goes on", async () => {
-    const { ask, batches, sizes } = heldQueue();
-    void ask(24);
-    await turns();
-    batches[0]?.answer();
-    await turns();
+    const { ask, batches, sizes } = await queueAfter(24);
     const first = ask(12).then(sizes);
     void ask(12);
     await turns();
@@ -144,11 +141,7 @@ describe("where so many come and go that halves pay", () => {
   });
 
   test("when they go away, those who are left wait for no one", async () => {
-    const { ask, batches, sizes } = heldQueue();
-    void ask(64);
-    await turns();
-    batches[0]?.answer();
-    await turns();
+    const { ask, sizes } = await queueAfter(64);
     void ask(1);
     await turns();
     expect(sizes()).toEqual([64, 1]);

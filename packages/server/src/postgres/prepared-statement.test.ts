@@ -54,7 +54,7 @@ test("a connection goes back when the event loop has turned, so that whoever wai
     expect(pool.totalCount).toBe(1);
   }));
 
-test("two at once take turns where there is one connection", () =>
+test("several at once take turns where there is one connection", () =>
   onOneConnection(async ({ run, pool }) => {
     await Promise.all([run(1), run(1), run(1)]);
     await turn();
