@@ -6,7 +6,7 @@ import {
 } from "@latchkey/contract/rules";
 import type { Refusal, Rejection } from "@latchkey/contract/rules";
 import type { Request, Response } from "express";
-import type { Admission } from "../admission/admit.ts";
+import type { Admission, Presented } from "../admission/admit.ts";
 import type { RequestOrigin } from "../request-origin.ts";
 import { credentialsOf } from "./bearer.ts";
 import { inTurn } from "./turns.ts";
@@ -26,34 +26,46 @@ export type Authentication =
  * Authenticates a request by its `Authorization` header, and admits it. Malformed, unknown, expired and revoked secrets
  * get one and the same answer: which it was is in the audit log only.
  *
+ * What needs no question is answered at once, not by a promise: a flood of what is no secret costs no turn of its own.
+ *
  * @throws LatchkeyError `unavailable`: then the request must not go on.
  */
-export async function authenticate(
+export function authenticate(
   gate: Gate,
   request: Request,
   response: Response,
   origin: () => RequestOrigin,
   audited: boolean,
-): Promise<Authentication> {
+): Authentication | Promise<Authentication> {
   const { realm, format, observer } = gate.options;
-  const refuse = (
-    refusal: Refusal,
-    error?: "invalid_token" | "invalid_request",
-  ): Authentication => ({
-    kind: "refused",
-    refusal,
-    headers: challenge(realm, error),
-  });
   const credentials = credentialsOf(request);
   if (credentials.kind === "none") return { kind: "anonymous" };
-  if (credentials.kind === "other-scheme") return refuse(refuseUnauthenticated(format));
-  if (credentials.kind === "fault") return refuse(credentials.refusal, "invalid_request");
+  if (credentials.kind === "other-scheme") return refuse(realm, refuseUnauthenticated(format));
+  if (credentials.kind === "fault") return refuse(realm, credentials.refusal, "invalid_request");
   const { secret } = credentials;
   if (!format.isSecret(secret)) {
     observer.onVerdict("malformed");
-    return refuse({ refused: "invalid_token" }, "invalid_token");
+    return refuse(realm, { refused: "invalid_token" }, "invalid_token");
   }
+  return admit(gate, request, response, { secret, origin, audited });
+}
 
+function refuse(
+  realm: string,
+  refusal: Refusal,
+  error?: "invalid_token" | "invalid_request",
+): Authentication {
+  return { kind: "refused", refusal, headers: challenge(realm, error) };
+}
+
+async function admit(
+  gate: Gate,
+  request: Request,
+  response: Response,
+  presented: Pick<Presented, "secret" | "origin" | "audited">,
+): Promise<Authentication> {
+  const { realm, observer, expiryWarningDays } = gate.options;
+  const { secret, origin, audited } = presented;
   const isGone = (): boolean => response.destroyed || request.socket.destroyed;
   let verdict: Awaited<ReturnType<Admission["admit"]>>;
   try {
@@ -65,12 +77,11 @@ export async function authenticate(
     throw error;
   }
   // Nobody waits for the answer.
-  if (verdict === undefined) return refuse({ refused: "unavailable" });
+  if (verdict === undefined) return refuse(realm, { refused: "unavailable" });
   observer.onVerdict(verdict.admitted ? "admitted" : verdict.reason);
-  if (!verdict.admitted) return refuse({ refused: "invalid_token" }, "invalid_token");
+  if (!verdict.admitted) return refuse(realm, { refused: "invalid_token" }, "invalid_token");
   const { principal, hint, entryId, admittedAt } = verdict;
   if (principal.expiresAt !== null) {
-    const { expiryWarningDays } = gate.options;
     const warning = expiryWarning(principal.expiresAt, admittedAt(), expiryWarningDays);
     if (warning !== undefined) response.setHeader(EXPIRES_AT_HEADER, warning);
   }

@@ -1,6 +1,7 @@
 import { rejectUnauthenticated } from "@latchkey/contract/rules";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import { authenticate } from "./authenticate.ts";
+import type { Authentication } from "./authenticate.ts";
 import type { Gate } from "./gate.ts";
 import { sendFailure } from "./failure.ts";
 import { sendProblem } from "./problem.ts";
@@ -36,34 +37,46 @@ export type ApiKeyGuard = <P, B, Q, L extends Record<string, any>>(
 export function requireApiKey(gate: Gate, options: RequireApiKeyOptions = {}): ApiKeyGuard {
   const { optional = false, audit = "all" } = options;
   const audited = audit === "all";
-  const guard: RequestHandler = async (request, response, next) => {
+  const { format, realm, onError } = gate.options;
+  const guard: RequestHandler = (request, response, next) => {
     const before = gate.admitted.get(request);
     // Once is enough, unless the entry is still to be written.
     if (before !== undefined && (before.audited || !audited)) {
       next();
-      return;
+      return undefined;
     }
-    const { format, realm, onError } = gate.options;
     let id = "";
+    const fail = (error: unknown): void => {
+      sendFailure(response, error, id || newRequestId(), onError);
+    };
+    const proceed = (result: Authentication): void => {
+      try {
+        if (result.kind === "refused") {
+          sendProblem(response, result.refusal, id, result.headers);
+          return;
+        }
+        if (result.kind === "anonymous" && !optional) {
+          const { refusal, headers } = rejectUnauthenticated(format, realm);
+          sendProblem(response, refusal, id, headers);
+          return;
+        }
+        response.setHeader("X-Request-Id", id);
+      } catch (error) {
+        fail(error);
+        return;
+      }
+      next();
+    };
+    let result: Authentication | Promise<Authentication>;
     try {
       id = requestIdOf(request, response, gate.options);
       const origin = originReader(request, format, { id, route: routeOf(request) });
-      const result = await authenticate(gate, request, response, origin, audited);
-      if (result.kind === "refused") {
-        sendProblem(response, result.refusal, id, result.headers);
-        return;
-      }
-      if (result.kind === "anonymous" && !optional) {
-        const { refusal, headers } = rejectUnauthenticated(format, realm);
-        sendProblem(response, refusal, id, headers);
-        return;
-      }
-      response.setHeader("X-Request-Id", id);
+      result = authenticate(gate, request, response, origin, audited);
     } catch (error) {
-      sendFailure(response, error, id || newRequestId(), onError);
-      return;
+      fail(error);
+      return undefined;
     }
-    next();
+    return result instanceof Promise ? result.then(proceed, fail) : proceed(result);
   };
   // It reads nothing that the types of routes tell apart.
   return guard as ApiKeyGuard;
